@@ -1,0 +1,79 @@
+#pragma once
+/// @file The allow-list: which elements written by others may stand in a comment, and how they nest.
+
+#include "afterword/html/names.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace afterword::html {
+
+/// How an element nests; what a parser would do to it, the sanitizer must do first.
+enum class Kind : std::uint8_t {
+  phrase,    ///< runs within a line: em, a, code ...
+  block,     ///< begins a block, and so ends an open paragraph
+  paragraph, ///< p
+  item,      ///< li: ends the item before it
+  table,     ///< table
+  caption,   ///< caption
+  section,   ///< thead, tbody
+  row,       ///< tr
+  cell,      ///< th, td
+  void_,     ///< br, hr: no content
+};
+
+/// One row of the allow-list: an element as it comes in, and as it goes out.
+struct Element {
+  std::string_view tag;
+  ElementName name;
+  Kind kind;
+};
+
+/// Elements that may stay. Old names become their modern ones.
+inline constexpr Element elements[] = {
+    {"a", "a", Kind::phrase},           {"abbr", "abbr", Kind::phrase},     {"acronym", "abbr", Kind::phrase},
+    {"b", "b", Kind::phrase},           {"blockquote", "blockquote", Kind::block},
+    {"br", "br", Kind::void_},          {"caption", "caption", Kind::caption},
+    {"cite", "cite", Kind::phrase},     {"code", "code", Kind::phrase},     {"del", "del", Kind::phrase},
+    {"em", "em", Kind::phrase},         {"hr", "hr", Kind::void_},          {"i", "i", Kind::phrase},
+    {"kbd", "kbd", Kind::phrase},       {"li", "li", Kind::item},           {"ol", "ol", Kind::block},
+    {"p", "p", Kind::paragraph},        {"pre", "pre", Kind::block},        {"q", "q", Kind::phrase},
+    {"s", "s", Kind::phrase},           {"strike", "s", Kind::phrase},      {"strong", "strong", Kind::phrase},
+    {"sub", "sub", Kind::phrase},       {"sup", "sup", Kind::phrase},       {"table", "table", Kind::table},
+    {"tbody", "tbody", Kind::section},  {"td", "td", Kind::cell},           {"th", "th", Kind::cell},
+    {"thead", "thead", Kind::section},  {"tr", "tr", Kind::row},            {"ul", "ul", Kind::block},
+};
+
+/// The allow-list's row for `tag` (lower case), or nullptr.
+constexpr const Element *find_element(std::string_view tag) noexcept {
+  for (const Element &element : elements)
+    if (element.tag == tag)
+      return &element;
+  return nullptr;
+}
+
+/// Elements that a parser reads as raw text, or in another language: they go, with all that they hold.
+/// @see https://html.spec.whatwg.org/multipage/syntax.html#elements-2
+constexpr bool is_dropped_whole(std::string_view tag) noexcept {
+  return detail::is_one_of(tag, {"script", "style", "svg", "math", "iframe", "noembed", "noframes", "noscript", "xmp",
+                                 "textarea", "title", "template", "select", "plaintext"});
+}
+
+/// Whether the content of `tag` is text in which no tag begins, but its own end tag.
+constexpr bool is_raw_text(std::string_view tag) noexcept {
+  return is_dropped_whole(tag) && !detail::is_one_of(tag, {"svg", "math", "template", "select"});
+}
+
+/// h1 to h6: a comment has no outline, so they become a strong paragraph.
+constexpr bool is_heading(std::string_view tag) noexcept {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+/// Containers that the allow-list does not know, but whose borders end a line.
+constexpr bool is_block_container(std::string_view tag) noexcept {
+  return detail::is_one_of(tag, {"div", "section", "article", "aside", "header", "footer", "main", "nav", "address",
+                                 "figure", "figcaption", "details", "summary", "fieldset", "form", "dl", "dt", "dd",
+                                 "center", "hgroup"});
+}
+
+} // namespace afterword::html

@@ -1,0 +1,130 @@
+#pragma once
+/// @file Markup: the one type that can reach a page, and the Builder, the one way to make it.
+
+#include "afterword/html/names.hpp"
+#include "afterword/html/url.hpp"
+#include "afterword/text/escape.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace afterword::html {
+
+/// Escaped, balanced markup, well-formed as HTML and as XML alike. There is no constructor from a string:
+/// what is not built by Builder is not Markup.
+class Markup {
+public:
+  Markup() = default;
+  [[nodiscard]] const std::string &str() const & noexcept { return markup_; }
+  [[nodiscard]] std::string str() && noexcept { return std::move(markup_); }
+  [[nodiscard]] bool empty() const noexcept { return markup_.empty(); }
+  friend bool operator==(const Markup &, const Markup &) = default;
+
+private:
+  friend class Builder;
+  explicit Markup(std::string markup) : markup_(std::move(markup)) {}
+  std::string markup_;
+};
+
+/// Writes Markup from the outside in. Attributes come right after `open`; `close` ends the innermost element;
+/// `finish` ends whatever is still open, so the result is balanced whatever was called.
+class Builder {
+public:
+  /// Begins an element.
+  Builder &open(ElementName element) {
+    end_tag_head();
+    out_.push_back('<');
+    out_ += element.str();
+    open_.push_back(element.str());
+    in_head_ = true;
+    return *this;
+  }
+
+  /// Gives the element just begun an attribute. After its first content this has no meaning and does nothing.
+  Builder &attribute(AttributeName name, std::string_view value) {
+    write_attribute(name.str(), value);
+    return *this;
+  }
+
+  /// The same for an attribute that is a URL.
+  Builder &attribute(UrlAttributeName name, const Url &value) {
+    write_attribute(name.str(), value.str());
+    return *this;
+  }
+
+  /// A boolean attribute, present when `value` holds; written with its own name as value, as XML requires.
+  Builder &flag(AttributeName name, bool value = true) {
+    if (value)
+      write_attribute(name.str(), name.str());
+    return *this;
+  }
+
+  /// Text, escaped.
+  Builder &text(std::string_view text) {
+    end_tag_head();
+    text::append_escaped(out_, text);
+    return *this;
+  }
+
+  /// Markup made elsewhere.
+  Builder &markup(const Markup &markup) {
+    end_tag_head();
+    out_ += markup.markup_;
+    return *this;
+  }
+
+  /// Ends the innermost open element.
+  Builder &close() {
+    if (open_.empty())
+      return *this;
+    if (in_head_ && is_void(open_.back())) {
+      out_ += "/>";
+      in_head_ = false;
+    } else {
+      end_tag_head();
+      out_ += "</";
+      out_ += open_.back();
+      out_.push_back('>');
+    }
+    open_.pop_back();
+    return *this;
+  }
+
+  /// An element with nothing but text in it.
+  Builder &element(ElementName name, std::string_view content) { return open(name).text(content).close(); }
+
+  /// How many elements are open.
+  [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
+
+  /// Ends every open element and gives the markup away.
+  [[nodiscard]] Markup finish() && {
+    while (!open_.empty())
+      close();
+    return Markup(std::move(out_));
+  }
+
+private:
+  void write_attribute(std::string_view name, std::string_view value) {
+    if (!in_head_)
+      return;
+    out_.push_back(' ');
+    out_ += name;
+    out_ += "=\"";
+    text::append_escaped(out_, value);
+    out_.push_back('"');
+  }
+
+  void end_tag_head() {
+    if (in_head_)
+      out_.push_back('>');
+    in_head_ = false;
+  }
+
+  std::string out_;
+  std::vector<std::string_view> open_;
+  bool in_head_ = false;
+};
+
+} // namespace afterword::html

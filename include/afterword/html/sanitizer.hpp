@@ -1,0 +1,377 @@
+#pragma once
+/// @file The sanitizer: HTML that others wrote in, Markup out. It keeps no byte of its input: it reads tokens and
+/// writes its own balanced, allow-listed elements, so no second parser can read the result differently.
+
+#include "afterword/html/elements.hpp"
+#include "afterword/html/markup.hpp"
+#include "afterword/html/tokenizer.hpp"
+#include "afterword/html/url.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afterword::html {
+
+namespace detail {
+
+/// Keeps the stack of what it has opened, and closes or opens what a parser would close or open by itself.
+/// @see https://html.spec.whatwg.org/multipage/parsing.html#tree-construction
+class Sanitizer {
+public:
+  explicit Sanitizer(std::string_view html) : tokens_(html) {}
+
+  Markup run() {
+    for (Token token = tokens_.next(); token.kind != Token::Kind::end; token = tokens_.next()) {
+      if (!dropping_.empty())
+        drop(token);
+      else if (token.kind == Token::Kind::text)
+        text(token.text);
+      else if (token.kind == Token::Kind::start_tag)
+        start_tag(token);
+      else
+        end_tag(token.name);
+    }
+    return std::move(out_).finish();
+  }
+
+private:
+  /// An element that was opened, and the tag that will close it.
+  struct Open {
+    Kind kind;
+    std::string_view name;
+    std::string source;
+  };
+
+  /// Well under the 512 at which browsers flatten what is deeper.
+  static constexpr std::size_t most_depth = 64;
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  void drop(const Token &token) {
+    if (token.name != dropping_)
+      return;
+    if (token.kind == Token::Kind::start_tag && !token.self_closing)
+      ++dropping_depth_;
+    else if (token.kind == Token::Kind::end_tag && --dropping_depth_ == 0)
+      dropping_.clear();
+  }
+
+  void text(std::string_view text) {
+    if (after_pre_ && text.starts_with('\n'))
+      text.remove_prefix(1); // a parser drops it, and so do we, once
+    after_pre_ = false;
+    if (text.empty())
+      return;
+    if (in_table_structure()) {
+      bool only_space = true;
+      for (const char c : text)
+        only_space = only_space && text::is_ascii_space(c);
+      if (only_space)
+        return;
+      open_cell();
+    }
+    if (at_start_of_pre_ && text.starts_with('\n'))
+      out_.text("\n"); // what a parser will drop of our own output
+    at_start_of_pre_ = false;
+    out_.text(text);
+  }
+
+  void start_tag(const Token &token) {
+    after_pre_ = false;
+    const std::string_view tag = token.name;
+    if (is_dropped_whole(tag)) {
+      if (tag == "plaintext")
+        tokens_.skip_all();
+      else if (is_raw_text(tag))
+        tokens_.skip_raw_text(tag);
+      else if (!token.self_closing) {
+        dropping_ = tag;
+        dropping_depth_ = 1;
+      }
+      return;
+    }
+    if (tag == "img") {
+      for (const Attribute &attribute : token.attributes)
+        if (attribute.name == "alt")
+          text(attribute.value);
+      return;
+    }
+    if (is_heading(tag))
+      return open_heading(token);
+    if (is_block_container(tag))
+      return close_paragraph();
+    if (const Element *element = find_element(tag))
+      open_element(*element, token);
+  }
+
+  void open_element(const Element &element, const Token &token) {
+    switch (element.kind) {
+    case Kind::void_:
+      if (in_table_structure())
+        open_cell();
+      if (element.tag == "hr")
+        close_paragraph();
+      at_start_of_pre_ = false;
+      out_.open(element.name).close();
+      return;
+    case Kind::caption:
+      if (open_.empty() || open_.back().kind != Kind::table || table_has_content_)
+        return;
+      break;
+    case Kind::section:
+      if (!close_until_table(Kind::table))
+        return;
+      break;
+    case Kind::row:
+      if (!open_section())
+        return;
+      break;
+    case Kind::cell:
+      if (!open_row())
+        return;
+      break;
+    case Kind::phrase:
+      if (in_table_structure())
+        open_cell();
+      if (element.tag == "a" && !close_link())
+        return;
+      break;
+    case Kind::block:
+    case Kind::paragraph:
+    case Kind::item:
+    case Kind::table:
+      if (in_table_structure())
+        open_cell();
+      close_paragraph();
+      if (element.kind == Kind::item)
+        close_item();
+      break;
+    }
+    if (open_.size() >= most_depth)
+      return;
+    push(element.kind, element.name, token.name);
+    attributes(element, token);
+    if (element.tag == "pre")
+      after_pre_ = at_start_of_pre_ = true;
+  }
+
+  void push(Kind kind, ElementName name, std::string_view source) {
+    at_start_of_pre_ = false;
+    if (kind == Kind::table)
+      table_has_content_ = false;
+    else if (kind == Kind::section || kind == Kind::caption)
+      table_has_content_ = true;
+    open_.push_back({kind, name.str(), std::string(source)});
+    out_.open(name);
+  }
+
+  void pop_to(std::size_t size) {
+    while (open_.size() > size) {
+      if (open_.back().kind == Kind::table)
+        table_has_content_ = true; // the outer one: it holds a cell already
+      open_.pop_back();
+      out_.close();
+    }
+    after_pre_ = at_start_of_pre_ = false;
+  }
+
+  void end_tag(std::string_view tag) {
+    after_pre_ = false;
+    if (tag == "br") {
+      out_.open("br").close();
+      return;
+    }
+    if (is_block_container(tag))
+      return close_paragraph();
+    const Element *element = find_element(tag);
+    const bool is_table_part = element != nullptr && element->kind >= Kind::table && element->kind != Kind::void_;
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (open_[i].source == tag || (is_heading(tag) && is_heading(open_[i].source))) {
+        const bool in_own_paragraph = is_heading(tag) && i > 0 && open_[i - 1].source.empty();
+        return pop_to(in_own_paragraph ? i - 1 : i);
+      }
+      if (is_cell_border(open_[i].kind) && !is_table_part)
+        return;
+      if (open_[i].kind == Kind::table)
+        return;
+    }
+  }
+
+  void attributes(const Element &element, const Token &token) {
+    const std::string_view name = element.name.str();
+    for (const Attribute &attribute : token.attributes) {
+      const std::string_view value = attribute.value;
+      if (attribute.name == "title")
+        out_.attribute("title", value);
+      else if (attribute.name == "lang" && is_language(value))
+        out_.attribute("lang", value);
+      else if (attribute.name == "dir" && is_one_of(value, {"ltr", "rtl", "auto"}))
+        out_.attribute("dir", value);
+      else if (attribute.name == "datetime" && name == "del")
+        out_.attribute("datetime", value);
+      else if (attribute.name == "cite" && is_one_of(name, {"blockquote", "q", "del"}))
+        url("cite", value);
+      else if (attribute.name == "href" && name == "a" && url("href", value))
+        out_.attribute("rel", "nofollow ugc noopener");
+    }
+  }
+
+  bool url(UrlAttributeName name, std::string_view value) {
+    const auto checked = Url::check(value);
+    if (checked)
+      out_.attribute(name, *checked);
+    return checked.has_value();
+  }
+
+  static bool is_language(std::string_view value) noexcept {
+    for (const char c : value)
+      if (!text::is_ascii_alphanumeric(c) && c != '-')
+        return false;
+    return !value.empty() && value.size() <= 35;
+  }
+
+  void open_heading(const Token &token) {
+    if (in_table_structure())
+      open_cell();
+    close_paragraph();
+    if (open_.size() + 2 > most_depth)
+      return;
+    if (open_.empty() || open_.back().kind == Kind::cell || open_.back().kind == Kind::item ||
+        open_.back().name == "blockquote")
+      push(Kind::paragraph, "p", "");
+    push(Kind::phrase, "strong", token.name);
+  }
+
+  static constexpr bool is_cell_border(Kind kind) noexcept { return kind == Kind::cell || kind == Kind::caption; }
+
+  /// Whether text here would be moved out of the table by a parser ("foster parenting").
+  [[nodiscard]] bool in_table_structure() const noexcept {
+    return !open_.empty() && (open_.back().kind == Kind::table || open_.back().kind == Kind::section ||
+                              open_.back().kind == Kind::row);
+  }
+
+  /// The innermost open element of `kind` on this side of the nearest cell or table border.
+  [[nodiscard]] std::size_t find_near(Kind kind) const noexcept {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (open_[i].kind == kind)
+        return i;
+      if (is_cell_border(open_[i].kind) || open_[i].kind == Kind::table)
+        return nowhere;
+    }
+    return nowhere;
+  }
+
+  /// The innermost open table, whatever stands in it.
+  [[nodiscard]] std::size_t find_table() const noexcept {
+    for (std::size_t i = open_.size(); i-- > 0;)
+      if (open_[i].kind == Kind::table)
+        return i;
+    return nowhere;
+  }
+
+  void close_paragraph() {
+    if (const std::size_t at = find_near(Kind::paragraph); at != nowhere)
+      pop_to(at);
+  }
+
+  /// The item before ends where a new one begins, unless a list or a quotation in between holds it.
+  void close_item() {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (open_[i].kind == Kind::item)
+        return pop_to(i);
+      if (open_[i].kind != Kind::phrase && open_[i].kind != Kind::paragraph)
+        return;
+    }
+  }
+
+  /// Links do not nest: the one before ends here. If it stands around the table we are in, the new one gives way.
+  bool close_link() {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (open_[i].name != "a")
+        continue;
+      for (std::size_t inner = i; inner < open_.size(); ++inner)
+        if (open_[inner].kind == Kind::table)
+          return false;
+      pop_to(i);
+      return true;
+    }
+    return true;
+  }
+
+  /// Closes down to the innermost open element that is a table or `kind`. False outside any table.
+  bool close_until_table(Kind kind) {
+    const std::size_t table = find_table();
+    if (table == nowhere)
+      return false;
+    std::size_t size = table + 1;
+    for (std::size_t i = table + 1; i < open_.size() && open_[i].kind <= kind && kind != Kind::table; ++i)
+      if (open_[i].kind == Kind::section || open_[i].kind == Kind::row)
+        size = i + 1;
+    pop_to(size);
+    return true;
+  }
+
+  /// Makes a thead or tbody the innermost open element; a row that was open ends.
+  bool open_section() {
+    const std::size_t table = find_table();
+    if (table == nowhere)
+      return false;
+    const bool has_section = table + 1 < open_.size() && open_[table + 1].kind == Kind::section;
+    pop_to(has_section ? table + 2 : table + 1);
+    if (!has_section && open_.size() < most_depth)
+      push(Kind::section, "tbody", "tbody");
+    return open_.back().kind == Kind::section;
+  }
+
+  /// Makes a row the innermost open element; a cell that was open ends.
+  bool open_row() {
+    const std::size_t table = find_table();
+    if (table == nowhere)
+      return false;
+    if (table + 2 < open_.size() && open_[table + 2].kind == Kind::row) {
+      pop_to(table + 3);
+      return true;
+    }
+    if (!open_section() || open_.size() >= most_depth)
+      return false;
+    push(Kind::row, "tr", "tr");
+    return true;
+  }
+
+  /// Text must stand in a cell; there is none, so one begins.
+  void open_cell() {
+    if (open_row() && open_.size() < most_depth)
+      push(Kind::cell, "td", "td");
+  }
+
+  Tokenizer tokens_;
+  Builder out_;
+  std::vector<Open> open_;
+  std::string dropping_;           ///< the element whose content is being dropped
+  std::size_t dropping_depth_ = 0; ///< how many of it are open
+  bool after_pre_ = false;         ///< right after a <pre> of the input
+  bool at_start_of_pre_ = false;   ///< right after a <pre> of the output
+  bool table_has_content_ = false; ///< too late for a caption
+};
+
+} // namespace detail
+
+/// What may be shown of `html`: text, and the elements of the allow-list with checked attributes. Linear in size.
+/// A fixed point: sanitising the result changes nothing.
+/// @param html untrusted; ill-formed UTF-8 reads as U+FFFD
+inline Markup sanitize(std::string_view html) {
+  std::string well_formed = text::to_utf8(html);
+  // Newlines are normalised before tokenising, as a parser's input stream does.
+  std::string input;
+  input.reserve(well_formed.size());
+  for (std::size_t i = 0; i < well_formed.size(); ++i) {
+    if (well_formed[i] != '\r')
+      input.push_back(well_formed[i]);
+    else if (i + 1 >= well_formed.size() || well_formed[i + 1] != '\n')
+      input.push_back('\n');
+  }
+  return detail::Sanitizer(input).run();
+}
+
+} // namespace afterword::html

@@ -1,0 +1,98 @@
+#pragma once
+/// @file The words in English: the catalog that is always there.
+
+#include "afterword/locale/catalog.hpp"
+
+namespace afterword::locale {
+
+namespace detail {
+
+constexpr std::array<std::string_view, message_count> english_messages() {
+  std::array<std::string_view, message_count> messages{};
+  const auto say = [&](Message message, std::string_view text) {
+    messages[static_cast<std::size_t>(message)] = text;
+  };
+  using enum Message;
+  say(thread_title, "Comments");
+  say(thread_empty, "No comments yet. Yours could be the first.");
+  say(thread_closed, "Comments are closed.");
+  say(thread_loading, "Loading comments …");
+  say(thread_failed, "The comments could not be loaded.");
+  say(thread_retry, "Try again");
+  say(thread_more, "Show more comments");
+  say(thread_loaded, "One more comment was loaded.|{count} more comments were loaded.");
+  say(comment_count, "One comment|{count} comments");
+  say(comment_anonymous, "Anonymous");
+  say(comment_held, "Your comment is awaiting moderation.");
+  say(comment_sending, "Sending …");
+  say(comment_permalink, "Link to the comment by {name}");
+  say(comment_reply, "Reply");
+  say(comment_reply_to, "Reply to {name}");
+  say(form_title, "Leave a Comment");
+  say(form_reply_title, "Reply to {name}");
+  say(form_required, "Required fields are marked");
+  say(form_required_mark, "required");
+  say(form_comment, "Comment");
+  say(form_name, "Name");
+  say(form_email, "Email");
+  say(form_website, "Website");
+  say(form_email_hint, "Your email address will not be published.");
+  say(form_remember, "Save my name, email, and website in this browser for the next time I comment.");
+  say(form_notify_comments, "Notify me of follow-up comments by email.");
+  say(form_notify_posts, "Notify me of new posts by email.");
+  say(form_submit, "Post Comment");
+  say(form_sending, "Posting …");
+  say(form_cancel, "Cancel reply");
+  say(form_problems, "Your comment was not sent yet. Please look at this:|"
+                     "Your comment was not sent yet. Please look at these {count} things:");
+  say(form_posted, "Your comment was posted.");
+  say(form_held, "Thank you. Your comment is awaiting moderation.");
+  say(problem_missing_comment, "Please write a comment.");
+  say(problem_missing_name, "Please enter your name.");
+  say(problem_missing_email, "Please enter your email address.");
+  say(problem_missing_website, "Please enter your website.");
+  say(problem_invisible, "Please write something that can be seen.");
+  say(problem_too_long, "Please shorten this to {count} character.|Please shorten this to {count} characters.");
+  say(problem_too_short, "Please write at least {count} character.|Please write at least {count} characters.");
+  say(problem_email, "Please enter an email address like name@example.org.");
+  say(problem_website, "Please enter a web address like https://example.org.");
+  say(failure_closed, "Comments were closed in the meantime. Your text is still here, so you can keep a copy.");
+  say(failure_parent, "The comment you are answering is no longer there. Your text is still here.");
+  say(failure_refused, "The site did not accept this: {message}");
+  say(failure_busy, "The site is busy. Your text is still here; please try again in a moment.");
+  say(failure_unreachable, "The site could not be reached, or gave no proper answer. "
+                           "Your text is still here; please try again.");
+  say(failure_offline, "You seem to be offline. Your text is still here; please try again when you are back.");
+  say(failure_recipe, "The comments are not set up correctly on this page.");
+  say(subscription_title, "Get every new post on this blog delivered to your Inbox.");
+  say(subscription_followers, "Join {count} other follower|Join {count} other followers");
+  say(subscription_first, "Be the first to follow this blog.");
+  say(subscription_email, "Email");
+  say(subscription_submit, "Sign me up");
+  say(subscription_sending, "Signing you up …");
+  say(subscription_pending, "Please check your inbox: we sent a mail to {email}. "
+                            "The link in it completes your subscription.");
+  say(subscription_subscribed, "{email} is already subscribed. You will get every new post.");
+  say(subscription_failed, "That did not work: the site could not be reached, or gave no proper answer. "
+                           "Please try again.");
+  return messages;
+}
+
+constexpr bool is_complete(const std::array<std::string_view, message_count> &messages) {
+  for (const std::string_view message : messages)
+    if (message.empty())
+      return false;
+  return true;
+}
+
+} // namespace detail
+
+inline constexpr Catalog english{"en",
+                                 "ltr",
+                                 ",",
+                                 english_plural,
+                                 {Plural::one, Plural::other},
+                                 detail::english_messages()};
+static_assert(detail::is_complete(english.messages));
+
+} // namespace afterword::locale

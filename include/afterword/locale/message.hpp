@@ -1,0 +1,74 @@
+#pragma once
+/// @file Everything that the widget can say, by name.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace afterword::locale {
+
+/// A message. Those that count something have forms, see Catalog.
+enum class Message : std::uint8_t {
+  thread_title,
+  thread_empty,
+  thread_closed,
+  thread_loading,
+  thread_failed,
+  thread_retry,
+  thread_more,
+  thread_loaded,
+  comment_count,
+  comment_anonymous,
+  comment_held,
+  comment_sending,
+  comment_permalink,
+  comment_reply,
+  comment_reply_to,
+  form_title,
+  form_reply_title,
+  form_required,
+  form_required_mark,
+  form_comment,
+  form_name,
+  form_email,
+  form_website,
+  form_email_hint,
+  form_remember,
+  form_notify_comments,
+  form_notify_posts,
+  form_submit,
+  form_sending,
+  form_cancel,
+  form_problems,
+  form_posted,
+  form_held,
+  problem_missing_comment,
+  problem_missing_name,
+  problem_missing_email,
+  problem_missing_website,
+  problem_invisible,
+  problem_too_long,
+  problem_too_short,
+  problem_email,
+  problem_website,
+  failure_closed,
+  failure_parent,
+  failure_refused,
+  failure_busy,
+  failure_unreachable,
+  failure_offline,
+  failure_recipe,
+  subscription_title,
+  subscription_followers,
+  subscription_first,
+  subscription_email,
+  subscription_submit,
+  subscription_sending,
+  subscription_pending,
+  subscription_subscribed,
+  subscription_failed,
+  count_
+};
+
+inline constexpr std::size_t message_count = static_cast<std::size_t>(Message::count_);
+
+} // namespace afterword::locale

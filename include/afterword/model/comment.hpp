@@ -1,0 +1,34 @@
+#pragma once
+/// @file A comment, as the thread shows it.
+
+#include "afterword/html/markup.hpp"
+#include "afterword/html/url.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace afterword {
+
+/// One comment. Everything in it came from outside, and is safe by its type: text is escaped when drawn, content and
+/// links were checked when read.
+struct Comment {
+  /// Where it stands on its way to the readers.
+  enum class Status : std::uint8_t {
+    published,
+    held,    ///< awaiting moderation; only its own author sees it
+    sending, ///< drawn at once, not yet answered by the backend
+  };
+
+  std::string id;     ///< opaque, unique in its thread
+  std::string parent; ///< id of the comment it answers; empty at the top level
+  std::string name;   ///< plain text; empty: anonymous
+  std::optional<html::Url> website;
+  std::string created; ///< RFC 3339 in UTC; empty: unknown
+  html::Markup content;
+  std::optional<html::Url> permalink; ///< when the backend has one; else the page's own fragment
+  Status status = Status::published;
+  friend bool operator==(const Comment &, const Comment &) = default;
+};
+
+} // namespace afterword

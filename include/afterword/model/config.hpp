@@ -1,0 +1,45 @@
+#pragma once
+/// @file What the owner of a page has chosen.
+
+#include "afterword/model/field.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace afterword {
+
+/// The configuration of one widget. Only `backend` and `page` have no default.
+struct Config {
+  std::string backend;         ///< base URL of the backend, without a slash at its end
+  std::string page;            ///< what the backend knows this page as
+  std::string language = "en"; ///< BCP 47
+  std::string prefix;          ///< before every id; keeps two widgets in one document apart
+  std::string title;           ///< heading of the comment form, when it shall not be the catalog's
+  bool comments = true;        ///< draw the thread and the comment form
+  bool subscription = false;   ///< draw the subscription box
+  std::size_t depth = 5;       ///< levels of replies that are indented; deeper ones keep the last indentation
+  std::optional<std::size_t> followers;     ///< when the page knows it; else the backend is asked
+  std::optional<std::vector<Field>> fields; ///< the fields to show; else the backend decides
+  std::vector<Field> required;              ///< fields that this owner requires besides the backend's
+};
+
+/// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires is shown
+/// whatever the owner says, since a comment could not be posted without it.
+inline FormRules narrow(FormRules rules, const Config &config) {
+  for (const Field field : all_fields) {
+    FieldRule &rule = rules[field];
+    if (config.fields) {
+      bool chosen = false;
+      for (const Field other : *config.fields)
+        chosen = chosen || other == field;
+      rule.shown = rule.shown && (chosen || rule.required);
+    }
+    for (const Field other : config.required)
+      rule.required = rule.required || (other == field && rule.shown);
+  }
+  return rules;
+}
+
+} // namespace afterword

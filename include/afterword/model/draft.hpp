@@ -1,0 +1,103 @@
+#pragma once
+/// @file A draft: what a commenter has filled in and not yet had accepted.
+
+#include "afterword/model/field.hpp"
+#include "afterword/rules/email.hpp"
+#include "afterword/rules/website.hpp"
+#include "afterword/text/trim.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afterword {
+
+/// The values of a comment form, as typed.
+struct Draft {
+  std::string parent; ///< id of the comment it answers; empty for a comment on the page
+  std::string key;    ///< idempotency key: one a draft, so that sending it twice makes one comment
+  std::string comment;
+  std::string name;
+  std::string email;
+  std::string website;
+  bool remember = false;
+  bool notify_comments = false;
+  bool notify_posts = false;
+  friend bool operator==(const Draft &, const Draft &) = default;
+
+  /// The text of `field`, or nullptr for a box.
+  [[nodiscard]] std::string *text(Field field) noexcept {
+    switch (field) {
+    case Field::comment:
+      return &comment;
+    case Field::name:
+      return &name;
+    case Field::email:
+      return &email;
+    case Field::website:
+      return &website;
+    default:
+      return nullptr;
+    }
+  }
+  [[nodiscard]] const std::string *text(Field field) const noexcept {
+    return const_cast<Draft *>(this)->text(field);
+  }
+
+  /// The state of a box, or nullptr for a text.
+  [[nodiscard]] bool *box(Field field) noexcept {
+    switch (field) {
+    case Field::remember:
+      return &remember;
+    case Field::notify_comments:
+      return &notify_comments;
+    case Field::notify_posts:
+      return &notify_posts;
+    default:
+      return nullptr;
+    }
+  }
+  [[nodiscard]] const bool *box(Field field) const noexcept { return const_cast<Draft *>(this)->box(field); }
+};
+
+/// What is wrong with `value` as `field`, under `rule`. Nothing is wrong with a field that is not shown.
+inline std::optional<rules::Problem> check(Field field, std::string_view value, const FieldRule &rule) {
+  if (!rule.shown || is_box(field))
+    return std::nullopt;
+  if (const auto problem = rules::check_text(value, rule.required, rule.length))
+    return problem;
+  const std::string_view trimmed = text::trim(value);
+  if (trimmed.empty())
+    return std::nullopt;
+  if (field == Field::email && !rules::is_email(trimmed))
+    return rules::Problem::email_invalid;
+  if (field == Field::website && !rules::website(trimmed))
+    return rules::Problem::website_invalid;
+  return std::nullopt;
+}
+
+/// Everything that is wrong with `draft`, in the order of the fields; empty when it can be sent.
+inline std::vector<FieldProblem> check(const Draft &draft, const FormRules &rules) {
+  std::vector<FieldProblem> problems;
+  for (const Field field : all_fields)
+    if (const std::string *value = draft.text(field))
+      if (const auto problem = check(field, *value, rules[field]))
+        problems.push_back({field, *problem});
+  return problems;
+}
+
+/// `draft` as it is sent: texts trimmed, the website completed, fields that are not shown left out.
+inline Draft normalize(Draft draft, const FormRules &rules) {
+  for (const Field field : all_fields) {
+    if (std::string *value = draft.text(field))
+      *value = rules[field].shown ? std::string(text::trim(*value)) : std::string();
+    else if (!rules[field].shown)
+      *draft.box(field) = false;
+  }
+  if (const auto website = rules::website(draft.website))
+    draft.website = *website;
+  return draft;
+}
+
+} // namespace afterword

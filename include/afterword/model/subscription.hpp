@@ -1,0 +1,32 @@
+#pragma once
+/// @file A subscription to new posts, on its way from a typed address to a confirmed one.
+
+#include "afterword/rules/problem.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace afterword {
+
+/// The state of the subscription box.
+struct Subscription {
+  enum class State : std::uint8_t {
+    idle,
+    sending,
+    pending,    ///< a mail with a link is in the reader's inbox
+    subscribed, ///< the address was confirmed before
+    refused,    ///< the backend said no, with a reason
+    failed,     ///< the backend could not be asked, or answered nonsense
+  };
+
+  State state = State::idle;
+  std::string email;                     ///< as sent
+  std::optional<rules::Problem> problem; ///< of the address as typed
+  std::string message;                   ///< the backend's own words, when it refused
+  std::optional<std::size_t> followers;  ///< unknown until the page or the backend says
+  friend bool operator==(const Subscription &, const Subscription &) = default;
+};
+
+} // namespace afterword

@@ -1,0 +1,161 @@
+#pragma once
+/// @file A thread: the comments of a page, and who answers whom.
+
+#include "afterword/model/comment.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace afterword {
+
+/// Comments and their tree. A comment whose parent is unknown, or its own descendant, stands at the top level: a
+/// backend's mistake hides nobody's words.
+class Thread {
+public:
+  /// Handle of a comment; stays valid until the comment is removed.
+  using Index = std::size_t;
+  static constexpr Index none = static_cast<Index>(-1);
+
+  /// Adds a page of the list, in its order; a child may come before its parent. Comments already known stay as they
+  /// are. Returns the new comments that do not answer another new one: each begins a branch that was not there.
+  std::vector<Index> add(std::vector<Comment> comments) {
+    const Index first = nodes_.size();
+    for (Comment &comment : comments)
+      if (!comment.id.empty() && ids_.emplace(comment.id, nodes_.size()).second)
+        nodes_.push_back({std::move(comment)});
+    for (Index i = first; i < nodes_.size(); ++i)
+      link(i);
+    std::vector<Index> branches;
+    for (Index i = first; i < nodes_.size(); ++i)
+      if (nodes_[i].parent == none || nodes_[i].parent < first)
+        branches.push_back(i);
+    for (const Index branch : branches)
+      measure(branch);
+    // What no branch led to goes round in a circle: the first of it becomes a branch of its own.
+    for (Index i = first; i < nodes_.size(); ++i) {
+      if (nodes_[i].depth != unmeasured)
+        continue;
+      unlink(i);
+      measure(i);
+      branches.push_back(i);
+    }
+    for (const Index branch : branches)
+      if (nodes_[branch].parent == none)
+        roots_.push_back(branch);
+    count_ += nodes_.size() - first;
+    return branches;
+  }
+
+  /// Adds one comment after its siblings. `none` if its id is known already.
+  Index add(Comment comment) {
+    const Index index = nodes_.size();
+    if (comment.id.empty() || !ids_.emplace(comment.id, index).second)
+      return none;
+    nodes_.push_back({std::move(comment)});
+    link(index);
+    measure(index);
+    if (nodes_[index].parent == none)
+      roots_.push_back(index);
+    ++count_;
+    return index;
+  }
+
+  /// Puts `comment` in the place of the one at `index`, which may have had another id, but not another parent.
+  void replace(Index index, Comment comment) {
+    ids_.erase(nodes_[index].comment.id);
+    ids_.emplace(comment.id, index);
+    nodes_[index].comment = std::move(comment);
+  }
+
+  /// Removes a comment that nobody has answered.
+  void remove(Index index) {
+    if (nodes_[index].parent == none)
+      std::erase(roots_, index);
+    else
+      unlink(index);
+    ids_.erase(nodes_[index].comment.id);
+    nodes_[index] = {};
+    --count_;
+  }
+
+  /// The comment called `id`, or `none`.
+  [[nodiscard]] Index find(std::string_view id) const {
+    const auto found = ids_.find(id);
+    return found == ids_.end() ? none : found->second;
+  }
+
+  [[nodiscard]] const Comment &operator[](Index index) const { return nodes_[index].comment; }
+  [[nodiscard]] Index parent(Index index) const { return nodes_[index].parent; }
+  [[nodiscard]] const std::vector<Index> &children(Index index) const { return nodes_[index].children; }
+  /// 0 at the top level.
+  [[nodiscard]] std::size_t depth(Index index) const { return nodes_[index].depth; }
+  [[nodiscard]] const std::vector<Index> &roots() const noexcept { return roots_; }
+  /// How many comments are here.
+  [[nodiscard]] std::size_t size() const noexcept { return count_; }
+
+  /// The comment that comes after `index` and all that answers it, in reading order, within the answers to `within`;
+  /// `none` if it is the last.
+  [[nodiscard]] Index after(Index index, Index within) const {
+    for (; index != within && nodes_[index].parent != none; index = nodes_[index].parent) {
+      const std::vector<Index> &siblings = nodes_[nodes_[index].parent].children;
+      if (nodes_[index].position + 1 < siblings.size())
+        return siblings[nodes_[index].position + 1];
+    }
+    return none;
+  }
+
+  /// The comment after `index` in reading order within the answers to `within`; `none` after the last.
+  [[nodiscard]] Index next(Index index, Index within) const {
+    return nodes_[index].children.empty() ? after(index, within) : nodes_[index].children.front();
+  }
+
+private:
+  static constexpr std::size_t unmeasured = static_cast<std::size_t>(-1);
+
+  struct Node {
+    Comment comment{};
+    Index parent = none;
+    std::size_t position = 0; ///< among its siblings, below the top level
+    std::size_t depth = unmeasured;
+    std::vector<Index> children{};
+  };
+
+  void link(Index index) {
+    const std::string &parent = nodes_[index].comment.parent;
+    const Index found = parent.empty() ? none : find(parent);
+    if (found == index || found == none)
+      return;
+    nodes_[index].parent = found;
+    nodes_[index].position = nodes_[found].children.size();
+    nodes_[found].children.push_back(index);
+  }
+
+  void unlink(Index index) {
+    std::vector<Index> &siblings = nodes_[nodes_[index].parent].children;
+    for (std::size_t i = nodes_[index].position + 1; i < siblings.size(); ++i)
+      --nodes_[siblings[i]].position;
+    std::erase(siblings, index);
+    nodes_[index].parent = none;
+  }
+
+  /// Writes the depth of `branch` and everything under it.
+  void measure(Index branch) {
+    const Index parent = nodes_[branch].parent;
+    nodes_[branch].depth = parent == none ? 0 : nodes_[parent].depth + 1;
+    for (Index i = branch; i != none; i = next(i, branch))
+      for (const Index child : nodes_[i].children)
+        nodes_[child].depth = nodes_[i].depth + 1;
+  }
+
+  std::vector<Node> nodes_;
+  std::vector<Index> roots_;
+  std::map<std::string, Index, std::less<>> ids_;
+  std::size_t count_ = 0;
+};
+
+} // namespace afterword

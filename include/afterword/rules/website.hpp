@@ -1,0 +1,83 @@
+#pragma once
+/// @file What a commenter's website may be.
+
+#include "afterword/text/ascii.hpp"
+#include "afterword/text/trim.hpp"
+#include "afterword/text/utf8.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace afterword::rules {
+
+namespace detail {
+
+/// Whether `host` could be one: something before the port, no spaces, no characters that a URL's host forbids.
+/// @see https://url.spec.whatwg.org/#forbidden-host-code-point
+constexpr bool is_host(std::string_view host) noexcept {
+  if (host.starts_with('[')) {
+    const std::size_t end = host.find(']');
+    if (end == std::string_view::npos || end < 3)
+      return false;
+    for (const char c : host.substr(1, end - 1))
+      if (!text::is_ascii_alphanumeric(c) && c != ':' && c != '.')
+        return false;
+    host.remove_prefix(end + 1);
+    if (!host.empty() && host.front() != ':')
+      return false;
+  } else {
+    const std::size_t end = host.find(':');
+    const std::string_view name = host.substr(0, end);
+    if (name.empty() || name.front() == '.')
+      return false;
+    for (const char c : name)
+      if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
+          std::string_view("#%/<>?@[\\]^|\"`{}").find(c) != std::string_view::npos)
+        return false;
+    host = end == std::string_view::npos ? std::string_view{} : host.substr(end);
+  }
+  if (host.empty())
+    return true;
+  std::size_t port = 0;
+  for (const char c : host.substr(1)) {
+    if (!text::is_ascii_digit(c) || port > 65535)
+      return false;
+    port = port * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return port <= 65535;
+}
+
+} // namespace detail
+
+/// `value` as the website it means: trimmed, `https://` put in front of a bare host. Nothing if it is not an http(s)
+/// address with a host: another scheme however it is dressed, user names, spaces, controls, or no dot and no port
+/// in a bare word.
+inline std::optional<std::string> website(std::string_view value) {
+  const std::string_view trimmed = text::trim(value);
+  for (std::size_t at = 0; at < trimmed.size();) {
+    const text::CodePoint point = text::decode(trimmed, at);
+    if (!point.well_formed || text::is_invisible(point.value))
+      return std::nullopt;
+    at += point.size;
+  }
+  std::string out(trimmed);
+  const bool has_scheme =
+      text::starts_with_ignoring_case(out, "http://") || text::starts_with_ignoring_case(out, "https://");
+  if (!has_scheme) {
+    const std::string_view host = trimmed.substr(0, trimmed.find_first_of("/?#"));
+    const std::size_t dot = host.find('.');
+    // "mail:me" or "localhost" is no website; "example.org:8080" is.
+    if (dot == std::string_view::npos || dot > host.find(':') || dot + 1 == host.size())
+      return std::nullopt;
+    out = "https://" + out;
+  }
+  const std::size_t start = out.find("//") + 2;
+  const std::size_t end = out.find_first_of("/?#", start);
+  if (!detail::is_host(std::string_view(out).substr(start, end == std::string::npos ? end : end - start)))
+    return std::nullopt;
+  return out;
+}
+
+} // namespace afterword::rules

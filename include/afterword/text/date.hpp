@@ -1,0 +1,140 @@
+#pragma once
+/// @file Dates as text: RFC 3339 in, RFC 3339 in UTC out. Zones and words belong to the host.
+
+#include "afterword/text/ascii.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace afterword::text {
+
+/// Seconds since 1970-01-01T00:00:00Z.
+using Seconds = std::int64_t;
+
+namespace detail {
+
+/// Days since 1970-01-01 of a date of the proleptic Gregorian calendar.
+/// @see https://howardhinnant.github.io/date_algorithms.html#days_from_civil
+constexpr std::int64_t days_from_civil(std::int64_t year, unsigned month, unsigned day) noexcept {
+  year -= month <= 2 ? 1 : 0;
+  const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
+  const auto year_of_era = static_cast<unsigned>(year - era * 400);
+  const unsigned day_of_year = (153 * (month + (month > 2 ? -3u : 9u)) + 2) / 5 + day - 1;
+  const unsigned day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * 146097 + static_cast<std::int64_t>(day_of_era) - 719468;
+}
+
+constexpr unsigned days_in_month(unsigned year, unsigned month) noexcept {
+  if (month == 2)
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+/// Takes `count` digits off the front of `rest`.
+constexpr std::optional<unsigned> take_digits(std::string_view &rest, std::size_t count) noexcept {
+  if (rest.size() < count)
+    return std::nullopt;
+  unsigned value = 0;
+  for (const char c : rest.substr(0, count)) {
+    if (!is_ascii_digit(c))
+      return std::nullopt;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  rest.remove_prefix(count);
+  return value;
+}
+
+constexpr bool take(std::string_view &rest, std::string_view one_of) noexcept {
+  if (rest.empty() || one_of.find(rest.front()) == std::string_view::npos)
+    return false;
+  rest.remove_prefix(1);
+  return true;
+}
+
+} // namespace detail
+
+/// The moment that an RFC 3339 date-time names; nothing if it is not one. Fractions of a second are cut off.
+/// @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
+constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
+  const auto year = detail::take_digits(text, 4);
+  const bool dash = detail::take(text, "-");
+  const auto month = detail::take_digits(text, 2);
+  const bool dash_again = detail::take(text, "-");
+  const auto day = detail::take_digits(text, 2);
+  const bool separator = detail::take(text, "Tt ");
+  const auto hour = detail::take_digits(text, 2);
+  const bool colon = detail::take(text, ":");
+  const auto minute = detail::take_digits(text, 2);
+  const bool colon_again = detail::take(text, ":");
+  const auto second = detail::take_digits(text, 2);
+  if (!year || !dash || !month || !dash_again || !day || !separator || !hour || !colon || !minute || !colon_again ||
+      !second)
+    return std::nullopt;
+  if (*month < 1 || *month > 12 || *day < 1 || *day > detail::days_in_month(*year, *month) || *hour > 23 ||
+      *minute > 59 || *second > 60)
+    return std::nullopt;
+  if (detail::take(text, ".")) {
+    if (!detail::take_digits(text, 1))
+      return std::nullopt;
+    while (detail::take_digits(text, 1)) {
+    }
+  }
+  std::int64_t offset = 0;
+  if (!detail::take(text, "Zz")) {
+    const bool west = text.starts_with('-');
+    if (!detail::take(text, "+-"))
+      return std::nullopt;
+    const auto hours = detail::take_digits(text, 2);
+    const bool middle = detail::take(text, ":");
+    const auto minutes = detail::take_digits(text, 2);
+    if (!hours || !middle || !minutes || *hours > 23 || *minutes > 59)
+      return std::nullopt;
+    offset = (static_cast<std::int64_t>(*hours) * 60 + *minutes) * (west ? -60 : 60);
+  }
+  if (!text.empty())
+    return std::nullopt;
+  return detail::days_from_civil(*year, *month, *day) * 86400 + static_cast<std::int64_t>(*hour) * 3600 +
+         static_cast<std::int64_t>(*minute) * 60 + *second - offset;
+}
+
+/// `moment` as `2026-11-24T10:00:00Z`. Years outside 0000 to 9999 have no such text, and give the empty one.
+inline std::string format_date(Seconds moment) {
+  const std::int64_t day = (moment >= 0 ? moment : moment - 86399) / 86400;
+  const auto second = static_cast<unsigned>(moment - day * 86400);
+  // https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+  const std::int64_t shifted = day + 719468;
+  const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+  const auto day_of_era = static_cast<unsigned>(shifted - era * 146097);
+  const unsigned year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const unsigned day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const unsigned shifted_month = (5 * day_of_year + 2) / 153;
+  const unsigned month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
+  const std::int64_t year = static_cast<std::int64_t>(year_of_era) + era * 400 + (month <= 2 ? 1 : 0);
+  if (year < 0 || year > 9999)
+    return {};
+  std::string out;
+  const auto put = [&](unsigned value, unsigned digits) {
+    std::string text = std::to_string(value);
+    out.append(digits - text.size(), '0');
+    out += text;
+  };
+  put(static_cast<unsigned>(year), 4);
+  out.push_back('-');
+  put(month, 2);
+  out.push_back('-');
+  put(day_of_year - (153 * shifted_month + 2) / 5 + 1, 2);
+  out.push_back('T');
+  put(second / 3600, 2);
+  out.push_back(':');
+  put(second / 60 % 60, 2);
+  out.push_back(':');
+  put(second % 60, 2);
+  out.push_back('Z');
+  return out;
+}
+
+} // namespace afterword::text
