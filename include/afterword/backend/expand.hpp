@@ -1,0 +1,119 @@
+#pragma once
+/// @file Templates: a recipe's `{names}` filled in, in a URL or in a body.
+
+#include "afterword/backend/json.hpp"
+#include "afterword/model/config.hpp"
+#include "afterword/model/draft.hpp"
+#include "afterword/text/escape.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afterword::backend {
+
+/// A name that templates may use, and what it stands for. The value is not owned.
+struct Variable {
+  std::string_view name;
+  std::string_view value;
+  bool is_box = false; ///< `value` is "true" or "false", and a body gets it as a boolean
+};
+
+using Variables = std::vector<Variable>;
+
+/// What every template may use.
+inline Variables variables(const Config &config) {
+  return {{"backend", config.backend}, {"page", config.page}, {"language", config.language}};
+}
+
+/// What the templates of a comment's request may use besides.
+inline Variables variables(const Config &config, const Draft &draft) {
+  Variables all = variables(config);
+  all.push_back({"parent", draft.parent});
+  all.push_back({"key", draft.key});
+  for (const Field field : all_fields) {
+    if (const std::string *text = draft.text(field))
+      all.push_back({name(field), *text});
+    else
+      all.push_back({name(field), *draft.box(field) ? "true" : "false", true});
+  }
+  return all;
+}
+
+inline const Variable *find(const Variables &variables, std::string_view name) noexcept {
+  for (const Variable &variable : variables)
+    if (variable.name == name)
+      return &variable;
+  return nullptr;
+}
+
+/// A URL template, filled in. `{backend}` stands as it is; every other value is percent-encoded, so it can neither end
+/// its place in the URL nor begin another. A name that is unknown stays as it was written.
+inline std::string expand_url(std::string_view pattern, const Variables &variables) {
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+    const Variable *variable =
+        end != std::string_view::npos ? find(variables, pattern.substr(at + 1, end - at - 1)) : nullptr;
+    if (variable == nullptr) {
+      out.push_back(pattern[at++]);
+      continue;
+    }
+    out += variable->name == "backend" ? std::string(variable->value) : text::percent_encode(variable->value);
+    at = end + 1;
+  }
+  return out;
+}
+
+namespace detail {
+
+/// A string of a body template: `{name}` alone becomes the value itself, `{name|null}` null when it is empty.
+inline void append_value(std::string &out, std::string_view pattern, const Variables &variables) {
+  if (pattern.starts_with('{') && pattern.ends_with('}')) {
+    const std::string_view inner = pattern.substr(1, pattern.size() - 2);
+    const std::size_t bar = inner.find('|');
+    if (const Variable *variable = find(variables, inner.substr(0, bar))) {
+      if (variable->value.empty() && bar != std::string_view::npos)
+        out += "null";
+      else if (variable->is_box)
+        out += variable->value;
+      else
+        text::append_json_string(out, variable->value);
+      return;
+    }
+  }
+  text::append_json_string(out, pattern);
+}
+
+} // namespace detail
+
+/// A body template, filled in and written as JSON. Deeper than 16 levels, or a number with a fraction, is null.
+inline void append_body(std::string &out, const Json &pattern, const Variables &variables, std::size_t depth = 0) {
+  if (const std::string *string = as_string(&pattern)) {
+    detail::append_value(out, *string, variables);
+  } else if (pattern.is_structured() && depth < 16) {
+    const bool is_object = pattern.is_object();
+    out.push_back(is_object ? '{' : '[');
+    bool first = true;
+    for (auto item = pattern.begin(); item != pattern.end(); ++item) {
+      if (!first)
+        out.push_back(',');
+      first = false;
+      if (is_object) {
+        text::append_json_string(out, item.key());
+        out.push_back(':');
+      }
+      append_body(out, *item, variables, depth + 1);
+    }
+    out.push_back(is_object ? '}' : ']');
+  } else if (pattern.is_boolean()) {
+    out += is_true(&pattern) ? "true" : "false";
+  } else if (pattern.is_number_integer()) {
+    out += as_text(&pattern);
+  } else {
+    out += "null";
+  }
+}
+
+} // namespace afterword::backend

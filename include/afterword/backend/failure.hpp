@@ -1,0 +1,31 @@
+#pragma once
+/// @file Why a backend did not do what it was asked, in the core's own terms.
+
+#include "afterword/model/draft.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace afterword::backend {
+
+/// A refusal, or a reply that made no sense.
+struct Failure {
+  enum class Kind : std::uint8_t {
+    invalid,        ///< fields have problems
+    closed,         ///< the page takes no more comments
+    unknown_parent, ///< the comment that was answered is gone
+    busy,           ///< the same request may succeed later
+    refused,        ///< for the reason in `message`
+    unreachable,    ///< no reply, or one that the recipe cannot read
+    offline,        ///< the device has no network
+  };
+
+  Kind kind = Kind::unreachable;
+  std::vector<FieldProblem> problems; ///< when `invalid`; never empty then
+  std::string message;                ///< the backend's own words, plain text
+  std::string detail;                 ///< for the owner of the site: what was expected, and what came
+  friend bool operator==(const Failure &, const Failure &) = default;
+};
+
+} // namespace afterword::backend

@@ -1,0 +1,48 @@
+#pragma once
+/// @file A recipe: one JSON document that says how a backend is spoken to. A backend is data, so no backend's name
+/// stands in this code.
+
+#include "afterword/backend/json.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace afterword::backend {
+
+/// A recipe that could be read. What it says is looked up where it is needed; what it leaves out, the backend lacks.
+class Recipe {
+public:
+  /// The recipe in `text`, or nothing if that is no JSON object with a way to list, or at least to subscribe.
+  static std::optional<Recipe> parse(std::string_view text) {
+    std::optional<Json> document = parse_json(text);
+    if (!document || !document->is_object())
+      return std::nullopt;
+    Recipe recipe(std::move(*document));
+    if (recipe.string("/list/url").empty() && recipe.string("/subscribe/url").empty())
+      return std::nullopt;
+    return recipe;
+  }
+
+  /// The part at `pointer`, or nullptr.
+  [[nodiscard]] const Json *at(std::string_view pointer) const { return find(document_, pointer); }
+
+  /// The string at `pointer`, or the empty one. Lives as long as the recipe.
+  [[nodiscard]] std::string_view string(std::string_view pointer) const {
+    const std::string *found = as_string(at(pointer));
+    return found != nullptr ? std::string_view(*found) : std::string_view{};
+  }
+
+  /// Of `reply`, the value that the pointer written at `pointer` of this recipe leads to; nullptr if either is missing.
+  [[nodiscard]] const Json *read(const Json &reply, std::string_view pointer) const {
+    const std::string *target = as_string(at(pointer));
+    return target != nullptr ? find(reply, *target) : nullptr;
+  }
+
+private:
+  explicit Recipe(Json document) : document_(std::move(document)) {}
+  Json document_;
+};
+
+} // namespace afterword::backend
