@@ -25,7 +25,6 @@ constexpr std::array<std::string_view, message_count> english_messages() {
   say(comment_anonymous, "Anonymous");
   say(comment_held, "Your comment is awaiting moderation.");
   say(comment_sending, "Sending …");
-  say(comment_permalink, "Link to the comment by {name}");
   say(comment_reply, "Reply");
   say(comment_reply_to, "Reply to {name}");
   say(form_title, "Leave a Comment");

@@ -20,7 +20,6 @@ enum class Message : std::uint8_t {
   comment_anonymous,
   comment_held,
   comment_sending,
-  comment_permalink,
   comment_reply,
   comment_reply_to,
   form_title,

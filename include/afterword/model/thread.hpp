@@ -95,6 +95,8 @@ public:
   /// 0 at the top level.
   [[nodiscard]] std::size_t depth(Index index) const { return nodes_[index].depth; }
   [[nodiscard]] const std::vector<Index> &roots() const noexcept { return roots_; }
+  /// The handle that the next comment to be added will have; every other is smaller.
+  [[nodiscard]] Index end() const noexcept { return nodes_.size(); }
   /// How many comments are here.
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 

@@ -1,0 +1,62 @@
+#pragma once
+/// @file Regions: the parts of the page that can be replaced by themselves. A region's name, after the widget's prefix,
+/// is the id of its element.
+
+#include "afterword/locale/catalog.hpp"
+#include "afterword/model/config.hpp"
+#include "afterword/text/ascii.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace afterword::view {
+
+/// What every view needs to know.
+struct Context {
+  const Config &config;
+  const locale::Catalog &catalog;
+  bool closed = false; ///< the page takes no more comments
+
+  /// The id of the element that is the region `name`.
+  [[nodiscard]] std::string id(std::string_view name) const { return config.prefix + std::string(name); }
+};
+
+/// `id`, which may be any text, as part of a region's name: letters and digits stay, everything else becomes `_` and two
+/// hexadecimal digits. An element's id must hold no white space, and `-` and `.` part the names here.
+/// @see https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute
+inline std::string region_part(std::string_view id) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const char c : id) {
+    if (text::is_ascii_alphanumeric(c)) {
+      out.push_back(c);
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out.push_back('_');
+      out.push_back(digits[byte >> 4]);
+      out.push_back(digits[byte & 0xF]);
+    }
+  }
+  return out;
+}
+
+/// The comment itself, without its replies.
+inline std::string comment_region(std::string_view id) { return "comment-" + region_part(id); }
+/// The comment with its replies.
+inline std::string branch_region(std::string_view id) { return "branch-" + region_part(id); }
+/// The list of its replies.
+inline std::string replies_region(std::string_view id) { return "replies-" + region_part(id); }
+/// The form of a reply to the comment `parent`, or the page's own form if that is empty.
+inline std::string form_region(std::string_view parent) {
+  return parent.empty() ? "form" : "reply-" + region_part(parent);
+}
+/// The control of a field.
+inline std::string control_region(std::string_view form, std::string_view field) {
+  return std::string(form) + "." + std::string(field);
+}
+/// A field: label, control, hint and problem.
+inline std::string field_region(std::string_view form, std::string_view field) {
+  return control_region(form, field) + ".field";
+}
+
+} // namespace afterword::view

@@ -1,0 +1,69 @@
+#pragma once
+/// @file The state of a widget: everything it knows between two events.
+
+#include "afterword/backend/recipe.hpp"
+#include "afterword/backend/request.hpp"
+#include "afterword/locale/catalog.hpp"
+#include "afterword/model/config.hpp"
+#include "afterword/model/form.hpp"
+#include "afterword/model/subscription.hpp"
+#include "afterword/model/thread.hpp"
+#include "afterword/view/thread.hpp"
+#include "afterword/widget/frame.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace afterword {
+
+/// A request that was sent and not yet answered.
+struct Pending {
+  enum class Kind : std::uint8_t { list, more, create, subscribe, followers };
+  Kind kind;
+  std::string form; ///< of `create`: the form that it came from
+};
+
+/// All that a widget knows.
+struct State {
+  Config config;
+  backend::Recipe recipe;
+  const locale::Catalog *catalog;
+
+  std::int64_t now = 0; ///< when the event at hand happened, in milliseconds since 1970 UTC
+  FormRules rules{};
+  Thread thread{};
+  view::ThreadState thread_state = view::ThreadState::loading;
+  std::size_t total = 0; ///< published comments of the page, loaded or not
+  std::string next{};    ///< cursor of the list's next page
+  bool loading_more = false;
+  bool closed = false;
+  std::string target{}; ///< the fragment that the reader came for, until it was found
+
+  std::map<std::string, Form, std::less<>> forms{}; ///< by region
+  std::optional<Draft> commenter{};                 ///< name, e-mail and website to fill in
+  Subscription subscription{};
+
+  std::map<std::size_t, Pending> pending{};
+  std::size_t next_id = 1; ///< for requests and for comments that are being sent
+
+  [[nodiscard]] view::Context context() const { return {config, *catalog, closed}; }
+
+  [[nodiscard]] Form *find_form(std::string_view region) {
+    const auto found = forms.find(region);
+    return found == forms.end() ? nullptr : &found->second;
+  }
+
+  /// Sends `request`, and remembers what its answer will be about.
+  void send(Frame &frame, backend::Request request, Pending about) {
+    const std::size_t id = next_id++;
+    pending.emplace(id, std::move(about));
+    frame.add(effect::Fetch{id, std::move(request)});
+  }
+};
+
+} // namespace afterword

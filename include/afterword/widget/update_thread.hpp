@@ -1,0 +1,171 @@
+#pragma once
+/// @file What events do to the thread.
+
+#include "afterword/backend/reply.hpp"
+#include "afterword/view/comment_form.hpp"
+#include "afterword/view/status.hpp"
+#include "afterword/view/thread.hpp"
+#include "afterword/widget/state.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace afterword::update {
+
+/// Asks for the list, from its beginning.
+inline void load_list(State &state, Frame &frame) {
+  state.thread_state = view::ThreadState::loading;
+  state.send(frame, backend::list_request(state.recipe, state.config), {Pending::Kind::list, {}});
+}
+
+/// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows every comment
+/// before `first`, and none of those that came with or after it.
+inline void insert_branch(const State &state, Frame &frame, Thread::Index index, Thread::Index first) {
+  const view::Context context = state.context();
+  const Thread &thread = state.thread;
+  const std::string region = view::branch_region(thread[index].id);
+  const Thread::Index holder = view::holder(context, thread, index);
+  if (holder == Thread::none)
+    return frame.insert(region, view::draw_branch(context, thread, index), "thread");
+  const std::string replies = view::replies_region(thread[holder].id);
+  const auto first_shown = [&](Thread::Index from) {
+    while (from != Thread::none && from >= first)
+      from = thread.next(from, holder);
+    return from;
+  };
+  const Thread::Index foremost = thread.next(holder, holder);
+  if (first_shown(foremost) != Thread::none) {
+    const Thread::Index after = first_shown(thread.after(index, holder));
+    frame.insert(region, view::draw_branch(context, thread, index), replies,
+                 after == Thread::none ? std::string() : view::branch_region(thread[after].id));
+  } else if (foremost == index) {
+    // The first reply brings the list of replies along, and with it all others that came now.
+    frame.insert(replies, view::draw_replies(context, thread, holder), view::branch_region(thread[holder].id));
+  }
+}
+
+/// Takes the comment at `index`, which has no replies, off the page and out of the thread.
+inline void remove_comment(State &state, Frame &frame, Thread::Index index) {
+  const Thread::Index holder = view::holder(state.context(), state.thread, index);
+  const std::string region = view::branch_region(state.thread[index].id);
+  state.thread.remove(index);
+  const bool was_only = holder != Thread::none && state.thread.children(holder).empty();
+  frame.remove(was_only ? view::replies_region(state.thread[holder].id) : region);
+}
+
+/// Draws what stands around the list: heading, state, and the way to more.
+inline void draw_surroundings(const State &state, Frame &frame) {
+  const view::Context context = state.context();
+  frame.replace("thread-title", view::draw_thread_title(context, state.total));
+  frame.replace("thread-state",
+                view::draw_thread_state(context, state.thread_state, state.thread.roots().empty()));
+}
+
+inline void draw_more(const State &state, Frame &frame) {
+  frame.replace("more", view::draw_more(state.context(), !state.next.empty(), state.loading_more));
+}
+
+/// Moves to the comment that the page's address names, once it is here.
+inline void find_target(State &state, Frame &frame) {
+  constexpr std::string_view start = "comment-";
+  const std::string_view target = state.target;
+  if (!target.starts_with(start))
+    return;
+  for (const Thread::Index root : state.thread.roots()) {
+    for (Thread::Index i = root; i != Thread::none; i = state.thread.next(i, root)) {
+      if (view::comment_region(state.thread[i].id) != target)
+        continue;
+      state.target.clear();
+      return frame.add(effect::Focus{view::comment_region(state.thread[i].id)});
+    }
+  }
+}
+
+namespace detail {
+
+/// The forms as the backend's rules have them, when those differ from what was drawn before. A form with text in it is
+/// never taken away: if the page was closed meanwhile, its reader learns so, and keeps the text.
+inline void apply_form_rules(State &state, Frame &frame, const backend::List &list) {
+  const FormRules rules = narrow(list.form.value_or(FormRules{}), state.config);
+  const bool changed = rules != state.rules || list.closed != state.closed;
+  state.rules = rules;
+  state.closed = list.closed;
+  if (!changed)
+    return;
+  const view::Context context = state.context();
+  Form &form = state.forms["form"];
+  if (state.closed && form.draft.comment.empty())
+    return frame.replace("form", view::draw_closed(context));
+  form.notice = state.closed ? state.catalog->say(locale::Message::failure_closed) : std::string();
+  frame.replace("form", view::draw_comment_form(context, form, state.rules));
+}
+
+inline void fail(State &state, Frame &frame, const backend::Failure &failure, bool more) {
+  if (more)
+    state.loading_more = false;
+  else
+    state.thread_state = view::ThreadState::failed;
+  draw_surroundings(state, frame);
+  draw_more(state, frame);
+  frame.add(effect::Announce{state.catalog->say(locale::Message::thread_failed)});
+  frame.add(effect::Emit{"error", {{"request", "list"}, {"detail", failure.detail}}});
+}
+
+} // namespace detail
+
+/// The list's first page, or its next, is here.
+inline void receive_list(State &state, Frame &frame, Result<backend::List, backend::Failure> reply, bool more) {
+  if (!reply)
+    return detail::fail(state, frame, reply.error(), more);
+  backend::List &list = *reply;
+  state.thread_state = view::ThreadState::loaded;
+  state.loading_more = false;
+  state.total = list.total;
+  state.next = list.next;
+  if (!more)
+    detail::apply_form_rules(state, frame, list);
+  if (list.followers && !state.config.followers)
+    state.subscription.followers = list.followers;
+  const bool was_empty = state.thread.size() == 0;
+  const Thread::Index first = state.thread.end();
+  const std::vector<Thread::Index> branches = state.thread.add(std::move(list.comments));
+  if (was_empty)
+    frame.replace("thread", view::draw_thread(state.context(), state.thread));
+  else
+    for (const Thread::Index branch : branches)
+      insert_branch(state, frame, branch, first);
+  draw_surroundings(state, frame);
+  draw_more(state, frame);
+  if (more && !branches.empty()) {
+    frame.add(effect::Announce{state.catalog->count(locale::Message::thread_loaded, branches.size())});
+    frame.add(effect::Focus{view::comment_region(state.thread[branches.front()].id)});
+  }
+  find_target(state, frame);
+  frame.add(effect::Emit{"loaded", {{"count", std::to_string(state.total)}}});
+}
+
+inline void handle(State &state, Frame &frame, const event::Retry &) {
+  if (state.thread_state != view::ThreadState::failed)
+    return;
+  load_list(state, frame);
+  draw_surroundings(state, frame);
+  frame.add(effect::Focus{"thread-title"}); // the button that had it is gone
+}
+
+inline void handle(State &state, Frame &frame, const event::More &) {
+  if (state.next.empty() || state.loading_more)
+    return;
+  state.loading_more = true;
+  state.send(frame, backend::list_request(state.recipe, state.config, state.next), {Pending::Kind::more, {}});
+  draw_more(state, frame);
+}
+
+inline void handle(State &state, Frame &frame, const event::Locate &event) {
+  state.target = event.target;
+  find_target(state, frame);
+}
+
+} // namespace afterword::update
