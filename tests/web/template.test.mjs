@@ -1,0 +1,24 @@
+/** @file The loader writes the first list's URL as the core does: the same vectors as the native test reads. */
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { load } from './bundle.mjs';
+
+const { expand } = await load('template.ts');
+const vectors = JSON.parse(await readFile(new URL('../vectors/first_list.json', import.meta.url), 'utf8'));
+
+for (const { case: name, template, backend, page, url } of vectors)
+  test(name, () => assert.equal(expand(template, { backend, page, language: 'en', cursor: '' }), url));
+
+test('there are vectors', () => assert.ok(vectors.length > 30));
+
+test('half a surrogate pair does not throw', () =>
+  assert.equal(expand('{page}', { page: '/a\ud83dz\udf89' }), '%2Fa%EF%BF%BDz%EF%BF%BD'));
+
+test('every preset names a first list that the loader can write', async () => {
+  const recipe = JSON.parse(await readFile(new URL('../../web/recipes/afterword.json', import.meta.url), 'utf8'));
+  const variables = { backend: '/api/', page: '/a b', language: 'en', cursor: '' };
+  assert.equal(expand(recipe.list.url, variables), '/api/comments?page=%2Fa%20b');
+  assert.equal(expand(recipe.followers.url, variables), '/api/subscriptions');
+});

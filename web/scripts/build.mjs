@@ -1,0 +1,64 @@
+/**
+ * @file Builds web/dist: loader, host, styles and recipes, and the core that Emscripten made (see files.mjs for where it
+ * is looked for). Each file gets a `.br` beside it, for servers that hand those out.
+ */
+
+import { build } from 'esbuild';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { minify } from 'terser';
+import { compressed, report } from './size.mjs';
+import { dist, wasm, web } from './files.mjs';
+
+const fail = (message) => {
+  console.error(`web: ${message}`);
+  process.exit(1);
+};
+
+const read = (path) => readFile(path).catch(() => fail(`${path} is missing; build the wasm preset first, or name its folder in AFTERWORD_WASM`));
+
+const shared = { bundle: true, minify: true, write: false, target: 'es2022', legalComments: 'none', logLevel: 'warning' };
+
+/** All files of dist, by path. */
+const files = {};
+
+/** The presets, and what the loader must know of them to send the first request before the core is there. */
+const presets = {};
+for (const name of await readdir(join(web, 'recipes'))) {
+  if (!name.endsWith('.json')) continue;
+  const recipe = JSON.parse(await readFile(join(web, 'recipes', name), 'utf8'));
+  presets[name.slice(0, -5)] = { list: recipe.list?.url, followers: recipe.followers?.url };
+  files[`recipes/${name}`] = JSON.stringify(recipe);
+}
+
+const bundle = async (entry, options) => {
+  const { outputFiles } = await build({ ...shared, entryPoints: [join(web, entry)], ...options });
+  return outputFiles[0].text;
+};
+
+const [loader, host, css, glue, core] = await Promise.all([
+  bundle('src/loader.ts', { format: 'iife', define: { PRESETS: JSON.stringify(presets) } }),
+  bundle('src/host.ts', { format: 'esm' }),
+  bundle('styles/afterword.css', { target: undefined }),
+  read(join(wasm, 'afterword-core.mjs')),
+  read(join(wasm, 'afterword-core.wasm')),
+]);
+
+/** A second pass over what esbuild or Emscripten wrote: names and dead code that they leave. */
+const squeeze = async (text, module) =>
+  (await minify(text, { module, compress: { passes: 3 }, mangle: true, ecma: 2020 })).code;
+
+files['afterword.js'] = await squeeze(loader, false);
+files['host.mjs'] = await squeeze(host, true);
+files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
+files['afterword-core.wasm'] = core;
+files['afterword.css'] = css;
+
+await rm(dist, { recursive: true, force: true });
+for (const [name, content] of Object.entries(files)) {
+  const path = join(dist, name);
+  await mkdir(dirname(path), { recursive: true });
+  await Promise.all([writeFile(path, content), writeFile(`${path}.br`, compressed(Buffer.from(content)).brotli)]);
+}
+
+if (!(await report())) process.exit(1);

@@ -1,0 +1,23 @@
+/** @file What web/dist holds, and what of it a page needs. */
+
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The folder web/. */
+export const web = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the build puts its results. */
+export const dist = join(web, 'dist');
+
+/** Where the core's two files are: `AFTERWORD_WASM`, or the `wasm` preset's folder. */
+export const wasm = process.env.AFTERWORD_WASM || join(web, '../build/wasm/wasm');
+
+/** All that a page loads to show form and thread, by what it is. */
+export const page = {
+  loader: 'afterword.js',
+  core: 'afterword-core.wasm',
+  glue: 'afterword-core.mjs',
+  host: 'host.mjs',
+  css: 'afterword.css',
+  recipe: 'recipes/afterword.json',
+};

@@ -1,0 +1,45 @@
+/** @file The size report: what each file weighs, and whether web/budget.json allows it. `npm run size` prints it alone. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { dist, page, web } from './files.mjs';
+
+/** `content` as a good server sends it. */
+export const compressed = (content) => ({
+  gzip: gzipSync(content, { level: 9 }),
+  brotli: brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  }),
+});
+
+const measure = async (name) => {
+  const content = await readFile(join(dist, name));
+  const { gzip, brotli } = compressed(content);
+  return { raw: content.length, gzip: gzip.length, brotli: brotli.length };
+};
+
+/**
+ * Prints the report.
+ * @returns {Promise<boolean>} whether everything is within the budget
+ */
+export const report = async () => {
+  const budget = JSON.parse(await readFile(join(web, 'budget.json'), 'utf8'));
+  const sizes = {};
+  for (const [what, name] of Object.entries(page)) sizes[what] = await measure(name);
+  sizes.page = { raw: 0, gzip: 0, brotli: 0 };
+  for (const what of Object.keys(page))
+    for (const key of Object.keys(sizes.page)) sizes.page[key] += sizes[what][key];
+
+  const row = (cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(8))).join(''));
+  row(['bytes', 'raw', 'gzip', 'brotli', 'budget']);
+  for (const [what, { raw, gzip, brotli }] of Object.entries(sizes)) row([what, raw, gzip, brotli, budget[what] ?? '']);
+
+  const over = Object.keys(budget).filter((what) => sizes[what].brotli > budget[what]);
+  for (const what of over)
+    console.error(`web: ${what} weighs ${sizes[what].brotli} bytes in brotli; its budget (web/budget.json) is ${budget[what]}`);
+  return over.length === 0;
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href && !(await report())) process.exit(1);

@@ -1,0 +1,54 @@
+/** @file What the core answers to an event. The same names as in include/afterword/widget. */
+
+/** A change to one region of the page; `markup` is one element, whose id is the region. */
+export type Patch =
+  | { readonly op: 'replace'; readonly region: string; readonly markup: string }
+  | {
+      readonly op: 'insert';
+      readonly region: string;
+      readonly markup: string;
+      readonly into: string;
+      /** The region that it stands before; empty: at the end. */
+      readonly before: string;
+    }
+  | { readonly op: 'remove'; readonly region: string };
+
+/** The value of one control: a text, or the state of a box. */
+export type Value = string | boolean;
+
+/** The values of a form's controls, by name. */
+export type Fields = Readonly<Record<string, Value>>;
+
+/** What the host is asked to do besides drawing. */
+export type Effect =
+  | {
+      readonly type: 'fetch';
+      readonly id: number;
+      readonly method: string;
+      readonly url: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string | null;
+      readonly credentials: RequestCredentials;
+    }
+  | { readonly type: 'load'; readonly key: string }
+  | { readonly type: 'store'; readonly key: string; readonly value: string | null }
+  | { readonly type: 'fill'; readonly form: string; readonly fields: Fields }
+  | { readonly type: 'focus'; readonly region: string; readonly scroll: boolean }
+  | { readonly type: 'scroll'; readonly region: string }
+  | { readonly type: 'announce'; readonly text: string; readonly urgent: boolean }
+  | { readonly type: 'emit'; readonly name: string; readonly detail: Readonly<Record<string, string>> };
+
+/** The effect of one type. */
+export type EffectOf<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
+
+/** All that one event changes: first the patches, then the effects, both in order. */
+export interface Frame {
+  readonly patches: readonly Patch[];
+  readonly effects: readonly Effect[];
+}
+
+/** What happened. The widget adds the time. */
+export interface Event {
+  readonly type: string;
+  readonly [detail: string]: unknown;
+}

@@ -1,0 +1,31 @@
+/**
+ * @file The host: what a widget needs of a browser. It performs what the core decides, builds no HTML, and judges no
+ * value.
+ */
+
+import { configOf } from './config.ts';
+import { openCore } from './core.ts';
+import { listen, targetOf } from './events.ts';
+import type { Parts } from './parts.ts';
+import { openRoot } from './root.ts';
+import { Times } from './times.ts';
+import { Widget } from './widget.ts';
+
+/**
+ * Draws a widget into `element`. It lives until `parts.signal` is aborted.
+ * @throws if the core cannot be started, or understands neither configuration nor recipe
+ */
+export const mount = async (element: HTMLElement, parts: Parts): Promise<void> => {
+  const { css, recipe, language, first, signal } = parts;
+  const core = await openCore(parts);
+  if (signal.aborted) return;
+  const handle = core.create(configOf(element, parts), recipe);
+  if (!handle) throw Error('the recipe cannot be read');
+  const prefix = element.getAttribute('prefix') ?? '';
+  const root = openRoot(element, css, `${prefix}afterword`);
+  const times = new Times(language);
+  const widget = new Widget({ core, handle, element, root, prefix, times, first, signal });
+  listen(root, widget.dispatch, signal);
+  times.watch(root, signal);
+  widget.dispatch({ type: 'start', target: targetOf() });
+};

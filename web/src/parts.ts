@@ -1,0 +1,75 @@
+/**
+ * @file The files that a widget is made of. They are asked for once a page, however many tags there are, and all at the
+ * same time: a chain of requests would cost a round trip a link.
+ */
+
+/** What the host gets from the loader. */
+export interface Parts {
+  readonly glue: Glue;
+  readonly wasm: WebAssembly.Module;
+  readonly css: string;
+  readonly recipe: string;
+  readonly backend: string;
+  readonly page: string;
+  readonly language: string;
+  /** The first request, which was sent before the core was there; `undefined` if the loader cannot know it. */
+  readonly first: First | undefined;
+  /** Aborted when the element is removed or drawn anew. The widget ends with it. */
+  readonly signal: AbortSignal;
+}
+
+/** A request that the loader sent, and its answer. */
+export interface First {
+  readonly url: string;
+  readonly response: Promise<Response>;
+}
+
+/** The module that Emscripten writes around the core. */
+export interface Glue {
+  readonly default: (options: object) => Promise<Core>;
+}
+
+/** The door of the core: wasm/door.cpp. */
+export interface Core {
+  create(config: string, recipe: string): number;
+  dispatch(handle: number, event: string): string;
+  destroy(handle: number): void;
+}
+
+type Host = typeof import('./host.ts');
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+/** Where the files are: beside the loader. */
+const base = script?.src || document.baseURI;
+
+const promises: Record<string, Promise<unknown>> = {};
+
+/** `make(url)`, once for all who ask; after a failure, once more. */
+const once = <T>(path: string, make: (url: string) => Promise<T>): Promise<T> =>
+  (promises[path] ??= make(new URL(path, base).href).catch((error: unknown) => {
+    delete promises[path];
+    throw error;
+  })) as Promise<T>;
+
+const get = async (url: string): Promise<Response> => {
+  const response = await fetch(url);
+  if (!response.ok) throw Error(`${response.status} ${url}`);
+  return response;
+};
+
+const text = async (url: string): Promise<string> => (await get(url)).text();
+
+const compile = (url: string): Promise<WebAssembly.Module> =>
+  // A server that does not know application/wasm costs a second look into the cache, and nothing else.
+  WebAssembly.compileStreaming(fetch(url)).catch(async () => WebAssembly.compile(await (await get(url)).arrayBuffer()));
+
+/** Asks for everything at once. `recipe` is the name of a preset, or a URL. */
+export const load = (recipe: string): Promise<[Host, Glue, WebAssembly.Module, string, string]> =>
+  Promise.all([
+    once<Host>('host.mjs', (url) => import(url)),
+    once<Glue>('afterword-core.mjs', (url) => import(url)),
+    once('afterword-core.wasm', compile),
+    once('afterword.css', text),
+    once(recipe in PRESETS ? `recipes/${recipe}.json` : new URL(recipe, document.baseURI).href, text),
+  ]);

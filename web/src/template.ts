@@ -1,0 +1,20 @@
+/**
+ * @file URL templates of a recipe. The loader asks for the first list before the core is there; the core then writes
+ * the same URL once more, and only if the two are equal is the answer used. tests/vectors/first_list.json holds this
+ * file and include/afterword/backend/expand.hpp together.
+ */
+
+import { wellFormed } from './text.ts';
+
+/** What a template may name. */
+export type Variables = Readonly<Record<string, string>>;
+
+/**
+ * `template`, filled in. `{backend}` stands as it is, without slashes at its end; every other value is percent-encoded.
+ * A name that is unknown stays as it was written.
+ */
+export const expand = (template: string, variables: Variables): string =>
+  template.replace(/{(\w+)}/g, (all, name: string) => {
+    const value: unknown = variables[name]; // {constructor} finds something too
+    return typeof value !== 'string' ? all : name === 'backend' ? value.replace(/\/+$/, '') : encodeURIComponent(wellFormed(value));
+  });
