@@ -1,0 +1,73 @@
+#include "api.hpp"
+
+#include "afterword/text/utf8.hpp"
+#include "error.hpp"
+#include "failure.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace afterword::demo {
+
+struct Api::Route {
+  std::string_view method;
+  std::string_view path;
+  Handler handler;
+};
+
+Api::Api(Database &database, Address address, Cors cors, bool moderate)
+    : database_(database), address_(std::move(address)), cors_(std::move(cors)), moderate_(moderate) {}
+
+Response Api::handle(const Request &request) {
+  Response response;
+  try {
+    response = route(request);
+  } catch (...) {
+    response = answer_failure(std::current_exception());
+  }
+  cors_.mark(request, response);
+  return response;
+}
+
+Response Api::route(const Request &request) {
+  static constexpr std::array<Route, 9> routes = {{
+      {"GET", "/api/comments", &Api::list},
+      {"POST", "/api/comments", &Api::create},
+      {"GET", "/api/counts", &Api::counts},
+      {"GET", "/api/subscriptions", &Api::followers},
+      {"POST", "/api/subscriptions", &Api::subscribe},
+      {"GET", "/api/subscriptions/confirm", &Api::confirm_page},
+      {"POST", "/api/subscriptions/confirm", &Api::confirm},
+      {"GET", "/api/subscriptions/unsubscribe", &Api::unsubscribe_page},
+      {"POST", "/api/subscriptions/unsubscribe", &Api::unsubscribe},
+  }};
+  const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
+  std::string methods;
+  const Route *found = nullptr;
+  for (const Route &route : routes) {
+    if (route.path != request.path)
+      continue;
+    methods +=
+        (methods.empty() ? "" : ", ") + std::string(route.method == "GET" ? "GET, HEAD" : route.method);
+    if (route.method == method)
+      found = &route;
+  }
+  if (methods.empty())
+    throw Error(Code::not_found, "There is nothing at this address.");
+  if (method == "OPTIONS")
+    return cors_.preflight(request, methods);
+  if (found == nullptr) {
+    Response response = answer(Error(Code::method_not_allowed, "This address takes " + methods + " only."));
+    response.headers.emplace_back("Allow", methods + ", OPTIONS");
+    return response;
+  }
+  for (const auto &[key, value] : request.parameters)
+    if (!text::is_utf8(key) || !text::is_utf8(value))
+      throw Error(Code::invalid_utf8, "The query is not valid UTF-8.");
+  if (method == "POST" && !cors_.may_write(request))
+    throw Error(Code::origin_not_allowed, "This site does not take requests from that origin.");
+  return (this->*found->handler)(request);
+}
+
+} // namespace afterword::demo

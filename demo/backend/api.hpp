@@ -1,0 +1,40 @@
+#pragma once
+/// @file The REST contract, as openapi.json describes it.
+
+#include "address.hpp"
+#include "cors.hpp"
+#include "database.hpp"
+#include "exchange.hpp"
+
+namespace afterword::demo {
+
+/// Answers everything below /api. Safe to call from any thread.
+class Api {
+public:
+  /// `database` must outlive it.
+  Api(Database &database, Address address, Cors cors, bool moderate);
+
+  /// Never throws: every failure is an answer.
+  [[nodiscard]] Response handle(const Request &request);
+
+private:
+  using Handler = Response (Api::*)(const Request &);
+  struct Route;
+  [[nodiscard]] Response route(const Request &request);
+  [[nodiscard]] Response list(const Request &request);
+  [[nodiscard]] Response create(const Request &request);
+  [[nodiscard]] Response counts(const Request &request);
+  [[nodiscard]] Response followers(const Request &request);
+  [[nodiscard]] Response subscribe(const Request &request);
+  [[nodiscard]] Response confirm_page(const Request &request);
+  [[nodiscard]] Response confirm(const Request &request);
+  [[nodiscard]] Response unsubscribe_page(const Request &request);
+  [[nodiscard]] Response unsubscribe(const Request &request);
+
+  Database &database_;
+  Address address_;
+  Cors cors_;
+  bool moderate_;
+};
+
+} // namespace afterword::demo

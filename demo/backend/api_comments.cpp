@@ -1,0 +1,143 @@
+#include "api.hpp"
+
+#include "afterword/model/draft.hpp"
+#include "clock.hpp"
+#include "comments.hpp"
+#include "error.hpp"
+#include "json.hpp"
+#include "subscriptions.hpp"
+
+#include <charconv>
+
+namespace afterword::demo {
+
+namespace {
+
+Json to_json(const StoredComment &comment) {
+  return {{"id", std::to_string(comment.id)},
+          {"parent", comment.parent ? Json(std::to_string(*comment.parent)) : Json(nullptr)},
+          {"name", comment.name},
+          {"website", comment.website},
+          {"created", text::format_date(comment.created)},
+          {"content", comment.content},
+          {"status", comment.held ? "held" : "published"}};
+}
+
+Json to_json(const FormRules &rules) {
+  Json json = Json::object();
+  for (const Field field : all_fields) {
+    const FieldRule &rule = rules[field];
+    if (!rule.shown)
+      continue;
+    Json &entry = json[std::string(afterword::name(field))] = Json::object();
+    if (is_box(field))
+      continue;
+    entry["required"] = rule.required;
+    if (rule.length.min != 0)
+      entry["min"] = rule.length.min;
+    if (rule.length.max != 0)
+      entry["max"] = rule.length.max;
+  }
+  return json;
+}
+
+Page require_page(soci::session &session, const std::string &path) {
+  const std::optional<Page> page = find_page(session, path);
+  if (!page)
+    throw Error(Code::unknown_page, "There are no comments for this page.");
+  return *page;
+}
+
+/// The cursor of a page of the list: the id of the last top-level comment before it.
+Id read_cursor(const std::string &cursor) {
+  Id id = 0;
+  const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), id);
+  if (!cursor.empty() && (error != std::errc() || end != cursor.data() + cursor.size() || id < 1))
+    throw Error(Code::invalid, "The cursor is none that this server gave.");
+  return id;
+}
+
+Draft read_draft(const Json &json) {
+  Draft draft;
+  draft.parent = string_member(json, "parent");
+  draft.key = string_member(json, "key");
+  draft.comment = string_member(json, "comment");
+  draft.name = string_member(json, "name");
+  draft.email = string_member(json, "email");
+  draft.website = string_member(json, "website");
+  draft.notify_comments = boolean_member(json, "notify_comments");
+  draft.notify_posts = boolean_member(json, "notify_posts");
+  if (draft.key.size() > 200)
+    throw Error(Code::invalid, "The idempotency key is longer than 200 bytes.");
+  return draft;
+}
+
+/// The comment that this key has made before, if any. The same key for another page is somebody's mistake.
+std::optional<StoredComment> find_earlier(soci::session &session, const Draft &draft, const Page &page) {
+  if (draft.key.empty())
+    return std::nullopt;
+  std::optional<StoredComment> earlier = find_comment_by_key(session, draft.key);
+  if (earlier && earlier->page_id != page.id)
+    throw Error(Code::invalid, "This idempotency key has made a comment on another page.");
+  return earlier;
+}
+
+} // namespace
+
+Response Api::list(const Request &request) {
+  Reading reading(database_);
+  const Page page = require_page(reading.session(), request.parameter("page"));
+  const CommentList list =
+      list_comments(reading.session(), page.id, read_cursor(request.parameter("cursor")));
+  Json comments = Json::array();
+  for (const StoredComment &comment : list.comments)
+    comments.push_back(to_json(comment));
+  return json_response(200, {{"comments", std::move(comments)},
+                             {"total", list.total},
+                             {"next", list.next ? Json(std::to_string(*list.next)) : Json(nullptr)},
+                             {"closed", page.closed},
+                             {"followers", count_followers(reading.session())},
+                             {"form", to_json(form_rules())}});
+}
+
+Response Api::create(const Request &request) {
+  const Json json = read_object(request);
+  const std::string path = string_member(json, "page");
+  Draft draft = read_draft(json);
+  const Problems problems = check(draft, form_rules());
+  draft = normalize(std::move(draft), form_rules());
+  Writing writing(database_);
+  soci::session &session = writing.session();
+  const Page page = require_page(session, path);
+  // Before everything that may have changed since: who asks again only wants to know that it worked.
+  if (const std::optional<StoredComment> earlier = find_earlier(session, draft, page))
+    return json_response(200, to_json(*earlier));
+  if (page.closed)
+    throw Error(Code::closed, "Comments on this page are closed.");
+  if (!problems.empty())
+    throw Error(Code::invalid, "Some fields need another look.", problems.list());
+  const Seconds time = now();
+  const StoredComment comment = create_comment(session, page, draft, moderate_, time);
+  if (draft.notify_comments)
+    demo::subscribe(session, address_, draft.email, page, time);
+  if (draft.notify_posts)
+    demo::subscribe(session, address_, draft.email, std::nullopt, time);
+  if (!comment.held)
+    notify(session, address_, comment, time);
+  writing.commit();
+  return json_response(201, to_json(comment));
+}
+
+Response Api::counts(const Request &request) {
+  constexpr std::size_t most = 100;
+  if (request.parameters.size() > most)
+    throw Error(Code::invalid, "Ask for at most 100 pages at a time.");
+  Reading reading(database_);
+  Json counts = Json::object();
+  for (const auto &[name, path] : request.parameters)
+    if (name == "page")
+      counts[path] = count_comments(reading.session(), require_page(reading.session(), path).id);
+  return json_response(200, {{"counts", std::move(counts)}});
+}
+
+} // namespace afterword::demo

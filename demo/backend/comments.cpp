@@ -1,0 +1,210 @@
+#include "comments.hpp"
+
+#include "afterword/html/format.hpp"
+#include "afterword/html/sanitizer.hpp"
+#include "afterword/text/ascii.hpp"
+#include "error.hpp"
+
+#include <charconv>
+
+namespace afterword::demo {
+
+namespace {
+
+/// The columns of a row, in the order in which Row reads them.
+const std::string columns =
+    "SELECT id, page_id, parent_id, name, email, website, comment, content, created, held FROM comments ";
+
+/// Where a statement puts the row it has fetched.
+struct Row {
+  StoredComment comment;
+  Id parent = 0;
+  soci::indicator has_parent = soci::i_null;
+  int held = 0;
+
+  /// Binds the columns; `sql` is a statement being prepared.
+  template <class Prepared> auto into(Prepared &&sql) {
+    return std::forward<Prepared>(sql), soci::into(comment.id), soci::into(comment.page_id),
+           soci::into(parent, has_parent), soci::into(comment.name), soci::into(comment.email),
+           soci::into(comment.website), soci::into(comment.comment), soci::into(comment.content),
+           soci::into(comment.created), soci::into(held);
+  }
+
+  [[nodiscard]] StoredComment take() const {
+    StoredComment taken = comment;
+    taken.parent = has_parent == soci::i_ok ? std::optional(parent) : std::nullopt;
+    taken.held = held != 0;
+    return taken;
+  }
+};
+
+std::vector<StoredComment> fetch_all(soci::statement &statement, const Row &row) {
+  std::vector<StoredComment> comments;
+  statement.execute();
+  while (statement.fetch())
+    comments.push_back(row.take());
+  return comments;
+}
+
+/// Text without control characters: they mean nothing in a comment, and a terminal or a mail might obey them.
+std::string without_controls(std::string_view text, bool one_line) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::decode(text, at);
+    const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value <= 0x9F);
+    const bool layout = point.value == '\n' || point.value == '\r' || point.value == '\t';
+    if (!control || (layout && !one_line))
+      text::append(out, point.value);
+    else if (layout)
+      out.push_back(' ');
+    at += point.size;
+  }
+  return out;
+}
+
+Id parse_id(const std::string &text) {
+  Id id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  return error == std::errc() && end == text.data() + text.size() ? id : 0;
+}
+
+} // namespace
+
+const FormRules &form_rules() {
+  static const FormRules rules = [] {
+    FormRules made;
+    made[Field::comment].length.max = 8000;
+    made[Field::name].length.max = 80;
+    made[Field::email].length.max = 254;
+    made[Field::website].length.max = 2000;
+    return made;
+  }();
+  return rules;
+}
+
+CommentList list_comments(soci::session &session, Id page, Id after, int limit) {
+  CommentList list;
+  Row row;
+  Id last = 0;
+  int found = 0;
+  {
+    // One more than asked for tells whether there is a next page.
+    const int most = limit + 1;
+    Id id = 0;
+    soci::statement tops =
+        (session.prepare << "SELECT id FROM comments WHERE page_id = :page AND held = 0 AND "
+                            "root_id IS NULL AND id > :after ORDER BY id LIMIT :most",
+         soci::into(id), soci::use(page), soci::use(after), soci::use(most));
+    tops.execute();
+    while (tops.fetch()) {
+      if (++found <= limit)
+        last = id;
+    }
+  }
+  list.total = count_comments(session, page);
+  if (found == 0)
+    return list;
+  if (found > limit)
+    list.next = last;
+  const char *const order =
+      "page_id = :page AND held = 0 AND ((root_id IS NULL AND id > :after AND id <= :last) OR "
+      "(root_id > :after2 AND root_id <= :last2)) ORDER BY ifnull(root_id, id), id";
+  soci::statement all = (row.into(session.prepare << columns << "WHERE " << order), soci::use(page),
+                         soci::use(after), soci::use(last), soci::use(after), soci::use(last));
+  list.comments = fetch_all(all, row);
+  return list;
+}
+
+long long count_comments(soci::session &session, Id page) {
+  long long count = 0;
+  session << "SELECT count(*) FROM comments WHERE page_id = :page AND held = 0", soci::into(count),
+      soci::use(page);
+  return count;
+}
+
+std::optional<StoredComment> find_comment(soci::session &session, Id id) {
+  Row row;
+  soci::statement statement = (row.into(session.prepare << columns << "WHERE id = :id"), soci::use(id));
+  return statement.execute(true) ? std::optional(row.take()) : std::nullopt;
+}
+
+std::optional<StoredComment> find_comment_by_key(soci::session &session, const std::string &key) {
+  Row row;
+  soci::statement statement = (row.into(session.prepare << columns << "WHERE key = :key"), soci::use(key));
+  return statement.execute(true) ? std::optional(row.take()) : std::nullopt;
+}
+
+StoredComment create_comment(soci::session &session, const Page &page, const Draft &draft, bool held,
+                             Seconds created) {
+  std::optional<Id> parent;
+  Id root = 0;
+  soci::indicator has_root = soci::i_null;
+  if (!draft.parent.empty()) {
+    const std::optional<StoredComment> found = find_comment(session, parse_id(draft.parent));
+    if (!found || found->page_id != page.id || found->held)
+      throw Error(Code::unknown_parent, "The comment you answer is not there any more.");
+    parent = found->id;
+    session << "SELECT ifnull(root_id, id) FROM comments WHERE id = :id", soci::into(root),
+        soci::use(found->id);
+    has_root = soci::i_ok;
+  }
+  const Id parent_id = parent.value_or(0);
+  soci::indicator has_parent = parent ? soci::i_ok : soci::i_null;
+  soci::indicator has_key = draft.key.empty() ? soci::i_null : soci::i_ok;
+  const std::string name = without_controls(draft.name, true);
+  const std::string comment = without_controls(draft.comment, false);
+  const std::string content = html::sanitize(html::format_text(comment).str()).str();
+  const int is_held = held ? 1 : 0;
+  Id id = 0;
+  session << "INSERT INTO comments (page_id, parent_id, root_id, key, name, email, website, comment, "
+             "content, created, "
+             "held) VALUES (:page, :parent, :root, :key, :name, :email, :website, :comment, :content, "
+             ":created, :held) "
+             "RETURNING id",
+      soci::use(page.id), soci::use(parent_id, has_parent), soci::use(root, has_root),
+      soci::use(draft.key, has_key), soci::use(name), soci::use(draft.email), soci::use(draft.website),
+      soci::use(comment), soci::use(content), soci::use(created), soci::use(is_held), soci::into(id);
+  return {id, page.id, parent, name, draft.email, draft.website, comment, content, created, held};
+}
+
+std::optional<StoredComment> publish_comment(soci::session &session, Id id) {
+  std::optional<StoredComment> comment = find_comment(session, id);
+  if (!comment || !comment->held)
+    return std::nullopt;
+  session << "UPDATE comments SET held = 0 WHERE id = :id", soci::use(id);
+  comment->held = false;
+  return comment;
+}
+
+bool delete_comment(soci::session &session, Id id) {
+  const std::optional<StoredComment> comment = find_comment(session, id);
+  if (!comment)
+    return false;
+  if (comment->parent) {
+    session << "UPDATE comments SET parent_id = :parent WHERE parent_id = :id", soci::use(*comment->parent),
+        soci::use(id);
+  } else {
+    // Each reply to it becomes a top-level comment of its own, and the root of everything below.
+    session
+        << "WITH RECURSIVE branch (id, root) AS ("
+           "  SELECT id, id FROM comments WHERE parent_id = :id"
+           "  UNION ALL"
+           "  SELECT comments.id, branch.root FROM comments JOIN branch ON comments.parent_id = branch.id) "
+           "UPDATE comments SET"
+           "  root_id = (SELECT nullif(root, comments.id) FROM branch WHERE branch.id = comments.id),"
+           "  parent_id = nullif(parent_id, :id2) "
+           "WHERE id IN (SELECT id FROM branch)",
+        soci::use(id), soci::use(id);
+  }
+  session << "DELETE FROM comments WHERE id = :id", soci::use(id);
+  return true;
+}
+
+std::vector<StoredComment> all_comments(soci::session &session, bool only_held) {
+  Row row;
+  soci::statement statement =
+      row.into(session.prepare << columns << (only_held ? "WHERE held = 1 ORDER BY id" : "ORDER BY id"));
+  return fetch_all(statement, row);
+}
+
+} // namespace afterword::demo

@@ -1,0 +1,43 @@
+#pragma once
+/// @file A request and its response as plain values: the handlers know no HTTP library.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace afterword::demo {
+
+/// What a client asked. Path and parameters are percent-decoded bytes; nobody has checked yet that they are
+/// UTF-8.
+struct Request {
+  std::string method;
+  std::string path;
+  std::vector<std::pair<std::string, std::string>> parameters;
+  std::map<std::string, std::string> headers; ///< names in lower case
+  std::string body;
+
+  [[nodiscard]] std::string header(std::string_view name) const {
+    const auto found = headers.find(std::string(name));
+    return found != headers.end() ? found->second : std::string();
+  }
+  /// The first parameter called `name`; empty if there is none.
+  [[nodiscard]] std::string parameter(std::string_view name) const {
+    for (const auto &[key, value] : parameters)
+      if (key == name)
+        return value;
+    return {};
+  }
+};
+
+/// What it is answered.
+struct Response {
+  int status = 200;
+  std::string type; ///< Content-Type; empty: no body
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;
+  bool encoded = false; ///< the body carries its Content-Encoding already
+};
+
+} // namespace afterword::demo

@@ -1,0 +1,127 @@
+#include "options.hpp"
+
+#include "afterword/text/ascii.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace afterword::demo {
+
+const char *const help = R"(afterword-demo: a blog with comments, and the backend behind it
+
+  afterword-demo serve [options]    serve the site and the API
+  afterword-demo list [--held]      list the comments, or those awaiting moderation
+  afterword-demo approve ID         publish a comment that awaits moderation
+  afterword-demo delete ID          delete a comment; replies to it move up
+  afterword-demo close PAGE         take no more comments on PAGE
+  afterword-demo open PAGE          take comments on PAGE again
+
+  --database FILE     the SQLite database (afterword.db); it is made when missing
+
+Options of serve:
+  --host HOST         address to listen on (127.0.0.1)
+  --port PORT         port to listen on (8080); 0 takes any that is free
+  --web DIR           where the web part was built (web/dist)
+  --pages DIR         the site's own pages (demo/site)
+  --moderate          hold new comments until they are approved
+  --origin ORIGIN     another origin that may use the API, as https://example.org; may be repeated
+  --public-url URL    what readers reach the site as, for links in mails
+  --help              this text
+)";
+
+namespace {
+
+int read_port(const std::string &text) {
+  int port = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+  if (error != std::errc() || end != text.data() + text.size() || port < 0 || port > 65535)
+    throw OptionError("--port takes a number from 0 to 65535, not \"" + text + "\"");
+  return port;
+}
+
+/// An http(s) URL with a host; with `origin`, one that is nothing but scheme, host and port.
+std::string read_url(const std::string &option, std::string url, bool origin) {
+  const bool is_http =
+      text::starts_with_ignoring_case(url, "http://") || text::starts_with_ignoring_case(url, "https://");
+  while (url.ends_with('/') && !url.ends_with("//"))
+    url.pop_back();
+  const std::size_t host = url.find("//") + 2;
+  const bool printable =
+      std::all_of(url.begin(), url.end(), [](char c) { return c > 0x20 && c < 0x7F && c != '"'; });
+  if (!is_http || !printable || host >= url.size() ||
+      (origin && url.find_first_of("/?#@", host) != std::string::npos))
+    throw OptionError(option + " takes " +
+                      (origin ? "an origin such as https://example.org" : "an http(s) URL") + ", not \"" +
+                      url + "\"");
+  return origin ? text::to_ascii_lower(url) : url;
+}
+
+void check_operands(const Options &options, std::size_t count) {
+  static const std::map<std::string, std::string> operands = {
+      {"serve", ""}, {"list", ""}, {"approve", "ID"}, {"delete", "ID"}, {"close", "PAGE"}, {"open", "PAGE"}};
+  const auto found = operands.find(options.command);
+  if (options.command.empty())
+    throw OptionError("say what to do: serve, list, approve, delete, close or open; --help explains them");
+  if (found == operands.end())
+    throw OptionError("there is no command \"" + options.command + "\"; --help lists them");
+  if (count != (found->second.empty() ? 0 : 1))
+    throw OptionError("write it as: afterword-demo " + options.command +
+                      (found->second.empty() ? "" : " " + found->second) + " [options]");
+}
+
+} // namespace
+
+Options read_options(const std::vector<std::string> &arguments) {
+  Options options;
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    std::string option = arguments[i];
+    if (option == "--help" || option == "-h" || option == "help") {
+      options.command = "help";
+      return options;
+    }
+    if (!option.starts_with("--")) {
+      words.push_back(option);
+      continue;
+    }
+    if (option == "--moderate" || option == "--held") {
+      (option == "--moderate" ? options.moderate : options.only_held) = true;
+      continue;
+    }
+    std::string value;
+    if (const std::size_t equals = option.find('='); equals != std::string::npos) {
+      value = option.substr(equals + 1);
+      option.erase(equals);
+    } else if (i + 1 < arguments.size()) {
+      value = arguments[++i];
+    }
+    const std::map<std::string, std::string *> texts = {{"--host", &options.host},
+                                                        {"--database", &options.database},
+                                                        {"--web", &options.web},
+                                                        {"--pages", &options.pages}};
+    const auto text = texts.find(option);
+    const bool known =
+        text != texts.end() || option == "--port" || option == "--origin" || option == "--public-url";
+    if (!known)
+      throw OptionError("there is no option " + option + "; --help lists them");
+    if (value.empty())
+      throw OptionError(option + " needs a value; --help shows which");
+    if (text != texts.end())
+      *text->second = value;
+    else if (option == "--port")
+      options.port = read_port(value);
+    else if (option == "--origin")
+      options.origins.push_back(read_url(option, value, true));
+    else
+      options.public_url = read_url(option, value, false);
+  }
+  if (!words.empty())
+    options.command = words[0];
+  if (words.size() > 1)
+    options.subject = words[1];
+  check_operands(options, words.empty() ? 0 : words.size() - 1);
+  return options;
+}
+
+} // namespace afterword::demo

@@ -1,0 +1,93 @@
+#include "schema.hpp"
+
+#include "database.hpp"
+
+#include <array>
+#include <vector>
+
+namespace afterword::demo {
+
+namespace {
+
+using Migration = std::vector<const char *>;
+
+const std::array<Migration, 1> &migrations() {
+  static const std::array<Migration, 1> all = {{{
+      R"(CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL))",
+      R"(CREATE TABLE pages (
+           id INTEGER PRIMARY KEY,
+           path TEXT NOT NULL UNIQUE,
+           title TEXT NOT NULL,
+           closed INTEGER NOT NULL DEFAULT 0))",
+      // AUTOINCREMENT: the id of a deleted comment is never given again, so no permalink changes its meaning.
+      // root_id is the comment at the top level above this one; null: this one stands there itself.
+      R"(CREATE TABLE comments (
+           id INTEGER PRIMARY KEY AUTOINCREMENT,
+           page_id INTEGER NOT NULL REFERENCES pages (id),
+           parent_id INTEGER REFERENCES comments (id),
+           root_id INTEGER REFERENCES comments (id),
+           key TEXT UNIQUE,
+           name TEXT NOT NULL,
+           email TEXT NOT NULL,
+           website TEXT NOT NULL,
+           comment TEXT NOT NULL,
+           content TEXT NOT NULL,
+           created INTEGER NOT NULL,
+           held INTEGER NOT NULL))",
+      R"(CREATE INDEX comments_of_page ON comments (page_id, held, root_id, id))",
+      R"(CREATE INDEX comments_of_parent ON comments (parent_id))",
+      R"(CREATE INDEX comments_of_root ON comments (root_id))",
+      // page_id null: new posts; else follow-up comments on that page.
+      R"(CREATE TABLE subscriptions (
+           id INTEGER PRIMARY KEY,
+           email TEXT NOT NULL COLLATE NOCASE,
+           page_id INTEGER REFERENCES pages (id),
+           state TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'left')),
+           created INTEGER NOT NULL,
+           mailed INTEGER NOT NULL))",
+      R"(CREATE UNIQUE INDEX subscriptions_once ON subscriptions (email, ifnull(page_id, 0)))",
+      R"(CREATE INDEX subscriptions_of_page ON subscriptions (page_id, state))",
+      R"(CREATE TABLE tokens (
+           hash TEXT PRIMARY KEY,
+           subscription_id INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+           purpose TEXT NOT NULL CHECK (purpose IN ('confirm', 'unsubscribe')),
+           expires INTEGER NOT NULL) WITHOUT ROWID)",
+      R"(CREATE INDEX tokens_of_subscription ON tokens (subscription_id))",
+      R"(CREATE TABLE mails (
+           id INTEGER PRIMARY KEY,
+           recipient TEXT NOT NULL,
+           subject TEXT NOT NULL,
+           body TEXT NOT NULL,
+           unsubscribe TEXT NOT NULL,
+           message_id TEXT NOT NULL,
+           created INTEGER NOT NULL))",
+  }}};
+  return all;
+}
+
+} // namespace
+
+void migrate(soci::session &session) {
+  session << "BEGIN IMMEDIATE"; // also finds out, before anything is promised, that the file can be written
+  try {
+    int version = 0;
+    session << "PRAGMA user_version", soci::into(version);
+    const int newest = static_cast<int>(migrations().size());
+    if (version < 0 || version > newest)
+      throw DatabaseError(
+          "the database was made by a newer afterword-demo: use that one, or another --database FILE");
+    for (int i = version; i < newest; ++i)
+      for (const char *statement : migrations()[static_cast<std::size_t>(i)])
+        session << statement;
+    session << "PRAGMA user_version = " + std::to_string(newest);
+    session << "COMMIT";
+  } catch (...) {
+    try {
+      session << "ROLLBACK";
+    } catch (const std::exception &) { // the first failure is the one to tell
+    }
+    throw;
+  }
+}
+
+} // namespace afterword::demo

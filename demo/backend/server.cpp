@@ -1,0 +1,230 @@
+#include "server.hpp"
+
+#include "afterword/text/ascii.hpp"
+#include "error.hpp"
+#include "workers.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <httplib.h>
+#include <netdb.h>
+#include <optional>
+#include <utility>
+
+namespace afterword::demo {
+
+namespace {
+
+/// What is read of a body that is too large before the connection is cut instead.
+constexpr std::size_t most_drained = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t most_path = 1024;
+
+using Held = httplib::Server::HandlerResponse;
+
+Request translate(const httplib::Request &from) {
+  Request to;
+  to.method = from.method;
+  to.path = from.path;
+  for (const auto &[name, value] : from.params)
+    to.parameters.emplace_back(name, value);
+  for (const auto &[name, value] : from.headers)
+    to.headers.emplace(text::to_ascii_lower(name), value);
+  return to;
+}
+
+/// Writes `from` into `to`. With `close` the connection ends after it: what is left of the request's body
+/// must not be read as the next request (https://www.rfc-editor.org/rfc/rfc9112#section-11.2).
+void translate(Response from, httplib::Response &to, bool close) {
+  to.status = from.status;
+  std::string vary;
+  for (const auto &[name, value] : from.headers) {
+    if (name == "Vary")
+      vary += (vary.empty() ? "" : ", ") + value;
+    else
+      to.set_header(name, value);
+  }
+  to.set_header("X-Content-Type-Options", "nosniff");
+  const bool compressible = !from.type.empty() && !from.encoded && !close;
+  if (compressible && vary.find("Accept-Encoding") == std::string::npos)
+    vary += vary.empty() ? "Accept-Encoding" : ", Accept-Encoding"; // the library compresses by itself
+  if (!vary.empty())
+    to.set_header("Vary", vary);
+  if (compressible) {
+    to.set_content(from.body, from.type);
+    return;
+  }
+  if (from.body.empty() && !close)
+    return;
+  // A provider's bytes go out as they are; one that ends with "failed" makes the library close the
+  // connection.
+  if (close)
+    to.set_header("Connection", "close");
+  const std::size_t size = from.body.size();
+  to.set_content_provider(
+      size, from.type,
+      [body = std::move(from.body), close](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
+        return sink.write(body.data() + offset, length) && !close;
+      });
+}
+
+Response too_large() {
+  return answer(Error(Code::too_large, "The body is larger than 64 KiB."));
+}
+
+/// The body of `request`, or nothing when it is too large. `cut` tells that some of it was left unread.
+std::optional<std::string> read_body(const httplib::Request &request, const httplib::ContentReader &reader,
+                                     bool &cut) {
+  std::string body;
+  std::size_t size = 0;
+  const auto take = [&](const char *data, std::size_t length) {
+    size += length;
+    if (size <= Server::most_body)
+      body.append(data, length);
+    return size <= most_drained;
+  };
+  // Without either header there is no body, but the library would wait for one.
+  if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
+    return body;
+  const bool read = request.is_multipart_form_data()
+                        ? reader([&](const httplib::MultipartFormData &) { return true; }, take)
+                        : reader(take);
+  cut = !read;
+  return size <= Server::most_body ? std::optional(std::move(body)) : std::nullopt;
+}
+
+/// Why `host` and `port` cannot be had, found out by trying without the library, which keeps the reason to
+/// itself.
+std::string reason_not_to_listen(const std::string &host, int port) {
+  addrinfo hints{};
+  hints.ai_socktype = SOCK_STREAM;
+  hints.ai_flags = AI_PASSIVE;
+  addrinfo *found = nullptr;
+  const std::string where = host + " port " + std::to_string(port);
+  if (getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found) != 0)
+    return "cannot listen on \"" + host + "\": there is no such host; choose another with --host HOST";
+  const int socket = ::socket(found->ai_family, found->ai_socktype, found->ai_protocol);
+  const int yes = 1;
+  setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  const int failed = bind(socket, found->ai_addr, found->ai_addrlen) == 0 ? ::listen(socket, 1) : -1;
+  const int error = failed == 0 ? EADDRINUSE : errno;
+  close(socket);
+  freeaddrinfo(found);
+  if (error == EADDRINUSE)
+    return where + " is in use: stop the program that has it, or choose another with --port PORT";
+  return "cannot listen on " + where + " (" + std::strerror(error) +
+         "): choose others with --host HOST, --port PORT";
+}
+
+} // namespace
+
+/// The library's server, with the limits it lacks.
+class Server::Listener : public httplib::Server {
+public:
+  Listener() {
+    new_task_queue = [] { return new Workers; };
+    // Not the library's own options: SO_REUSEPORT would let two servers share a port without a word.
+    set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+    set_tcp_nodelay(
+        true); // head and body are written apart, and must not wait for an acknowledgement in between
+    set_keep_alive_max_count(1000);
+    set_payload_max_length(most_drained);
+    set_pre_routing_handler(
+        [this](const auto &request, auto &response) { return answer_without_body(request, response); });
+    const HandlerWithContentReader with_body = [this](const auto &request, auto &response,
+                                                      const auto &reader) {
+      answer_with_body(request, response, reader);
+    };
+    Post("[\\s\\S]*", with_body).Put("[\\s\\S]*", with_body).Patch("[\\s\\S]*", with_body);
+    set_error_handler(HandlerWithResponse(
+        [this](const auto &request, auto &response) { return answer_unheard(request, response); }));
+    set_logger([](const auto &, const auto &) { Workers::end_request(); });
+  }
+
+  /// The library asks for a backlog of five; a page with many files and a few readers fills that at once.
+  void deepen_backlog() { ::listen(svr_sock_, 1024); }
+
+  demo::Server::Handler answer_to;
+
+private:
+  /// Answers every request that needs no body to be read.
+  Held answer_without_body(const httplib::Request &request, httplib::Response &response) {
+    Workers::begin_request();
+    // A server may ignore Range; the library would cut our JSON in pieces.
+    // https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+    const_cast<httplib::Request &>(request).ranges.clear();
+    const bool takes_body = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
+    const bool has_body =
+        (request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0") ||
+        request.has_header("Transfer-Encoding");
+    // The library matches paths with a regular expression that recurses once a character.
+    if (takes_body && request.path.size() > most_path) {
+      translate(answer(Error(Code::not_found, "There is nothing at this address.")), response, true);
+      return Held::Handled;
+    }
+    if (takes_body)
+      return Held::Unhandled;
+    translate(answer_to(translate(request)), response, has_body);
+    return Held::Handled;
+  }
+
+  void answer_with_body(const httplib::Request &request, httplib::Response &response,
+                        const httplib::ContentReader &reader) {
+    bool cut = false;
+    std::optional<std::string> body = read_body(request, reader, cut);
+    Request translated = translate(request);
+    if (body && !cut)
+      translated.body = std::move(*body);
+    else if (body && response.status == 413)
+      body.reset();
+    if (!body)
+      translate(too_large(), response, cut);
+    else if (cut)
+      translate(answer(Error(Code::invalid_json, "The body ended too early, or its encoding is broken.")),
+                response, true);
+    else
+      translate(answer_to(translated), response, false);
+  }
+
+  /// What the library refuses by itself: broken request lines, methods it does not know, addresses that are
+  /// too long.
+  static Held answer_unheard(const httplib::Request &, httplib::Response &response) {
+    if (!response.body.empty() || response.content_provider_)
+      return Held::Unhandled;
+    const int status = response.status;
+    Response answered =
+        answer(status == 413   ? Error(Code::too_large, "The body is larger than 64 KiB.")
+               : status >= 500 ? Error(Code::internal, "Something went wrong on the server.")
+                               : Error(Code::not_found, "This is no request that can be answered."));
+    answered.status = status;
+    translate(std::move(answered), response, false);
+    return Held::Handled;
+  }
+};
+
+Server::Server() : listener_(std::make_unique<Listener>()) {}
+
+Server::~Server() = default;
+
+int Server::listen(const std::string &host, int port) {
+  const int bound = port == 0                             ? listener_->bind_to_any_port(host)
+                    : listener_->bind_to_port(host, port) ? port
+                                                          : -1;
+  if (bound < 0)
+    throw ListenError(reason_not_to_listen(host, port));
+  listener_->deepen_backlog();
+  return bound;
+}
+
+void Server::run(Handler handler) {
+  listener_->answer_to = std::move(handler);
+  listener_->listen_after_bind();
+}
+
+void Server::stop() {
+  listener_->stop();
+}
+
+} // namespace afterword::demo
