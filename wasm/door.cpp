@@ -6,38 +6,46 @@
 #include "afterword/widget/widget.hpp"
 
 #include <emscripten/bind.h>
-#include <map>
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace {
 
-std::map<int, afterword::Widget> &widgets() {
-  static std::map<int, afterword::Widget> all;
+/// By handle; a widget that was destroyed leaves its place empty.
+std::vector<std::unique_ptr<afterword::Widget>> &widgets() {
+  static std::vector<std::unique_ptr<afterword::Widget>> all(1);
   return all;
+}
+
+afterword::Widget *find(int handle) {
+  const auto index = static_cast<std::size_t>(handle);
+  return index < widgets().size() ? widgets()[index].get() : nullptr;
 }
 
 /// Makes a widget. Returns its handle, or 0 if the configuration or the recipe cannot be read.
 int create(const std::string &config, const std::string &recipe) {
-  static int last = 0;
   auto read_config = afterword::decode_config(config);
   auto read_recipe = afterword::backend::Recipe::parse(recipe);
   if (!read_config || !read_recipe)
     return 0;
-  widgets().try_emplace(++last, std::move(*read_config), std::move(*read_recipe));
-  return last;
+  widgets().push_back(std::make_unique<afterword::Widget>(std::move(*read_config), std::move(*read_recipe)));
+  return static_cast<int>(widgets().size() - 1);
 }
 
 /// Lets an event happen to a widget. An event or a handle that means nothing gives an empty frame.
 std::string dispatch(int handle, const std::string &event) {
-  const auto widget = widgets().find(handle);
+  afterword::Widget *widget = find(handle);
   const auto read_event = afterword::decode_event(event);
-  if (widget == widgets().end() || !read_event)
-    return encode(afterword::Frame{});
-  return encode(widget->second.dispatch(*read_event));
+  return encode(widget != nullptr && read_event ? widget->dispatch(*read_event) : afterword::Frame{});
 }
 
-void destroy(int handle) { widgets().erase(handle); }
+void destroy(int handle) {
+  if (find(handle) != nullptr)
+    widgets()[static_cast<std::size_t>(handle)].reset();
+}
 
 } // namespace
 

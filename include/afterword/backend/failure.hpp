@@ -1,11 +1,10 @@
 #pragma once
 /// @file Why a backend did not do what it was asked, in the core's own terms.
 
-#include "afterword/model/draft.hpp"
+#include "afterword/model/problems.hpp"
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 namespace afterword::backend {
 
@@ -22,9 +21,9 @@ struct Failure {
   };
 
   Kind kind = Kind::unreachable;
-  std::vector<FieldProblem> problems; ///< when `invalid`; never empty then
-  std::string message;                ///< the backend's own words, plain text
-  std::string detail;                 ///< for the owner of the site: what was expected, and what came
+  Problems problems{};  ///< when `invalid`; never empty then
+  std::string message{}; ///< the backend's own words, plain text
+  std::string detail{};  ///< for the owner of the site: what was expected, and what came
   friend bool operator==(const Failure &, const Failure &) = default;
 };
 

@@ -1,7 +1,8 @@
 #pragma once
 /// @file HTTP as values: what the core asks the host to send, and what the host says came back.
 
-#include <cstdint>
+#include "afterword/text/named.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,11 +10,7 @@
 namespace afterword::backend {
 
 /// A header field; names in lower case.
-struct Header {
-  std::string name;
-  std::string value;
-  friend bool operator==(const Header &, const Header &) = default;
-};
+using Header = text::Named;
 
 /// A request for the host to send.
 struct Request {
@@ -24,9 +21,14 @@ struct Request {
   friend bool operator==(const Request &, const Request &) = default;
 };
 
-/// A reply as the host received it.
+/// In place of a status: no reply came.
+inline constexpr int no_reply = 0;
+/// In place of a status: no reply came, and the device says that it has no network.
+inline constexpr int no_network = -1;
+
+/// A reply as the host received it, or its absence.
 struct Response {
-  int status = 0;
+  int status = no_reply;
   std::vector<Header> headers;
   std::string body;
 

@@ -34,8 +34,8 @@ enum class Subscribed : std::uint8_t { pending, already };
 namespace detail {
 
 /// The problems that the reply names field by field.
-inline std::vector<FieldProblem> read_problems(const Recipe &recipe, const Json &reply) {
-  std::vector<FieldProblem> problems;
+inline Problems read_problems(const Recipe &recipe, const Json &reply) {
+  Problems problems;
   const Json *list = recipe.read(reply, "/errors/problems");
   if (list == nullptr || !list->is_array())
     return problems;
@@ -43,7 +43,7 @@ inline std::vector<FieldProblem> read_problems(const Recipe &recipe, const Json 
     const auto field = field_of(as_text(recipe.read(item, "/errors/field")));
     const auto problem = rules::problem_of(as_text(recipe.read(item, "/errors/problem")));
     if (field && problem)
-      problems.push_back({*field, *problem});
+      problems[*field] = problem;
   }
   return problems;
 }
@@ -52,6 +52,8 @@ inline std::vector<FieldProblem> read_problems(const Recipe &recipe, const Json 
 inline Failure read_failure(const Recipe &recipe, const Response &response) {
   Failure failure;
   failure.detail = "HTTP " + std::to_string(response.status);
+  if (response.status == no_network)
+    failure.kind = Failure::Kind::offline;
   const std::optional<Json> reply = parse_json(response.body);
   const bool is_busy = response.status == 429 || response.status == 502 || response.status == 503 ||
                        response.status == 504;

@@ -20,10 +20,16 @@ public:
   [[nodiscard]] const std::string &str() const & noexcept { return markup_; }
   [[nodiscard]] std::string str() && noexcept { return std::move(markup_); }
   [[nodiscard]] bool empty() const noexcept { return markup_.empty(); }
+  /// Appends markup: two balanced pieces are balanced together.
+  Markup &operator+=(const Markup &more) {
+    markup_ += more.markup_;
+    return *this;
+  }
   friend bool operator==(const Markup &, const Markup &) = default;
 
 private:
   friend class Builder;
+  friend class Template;
   explicit Markup(std::string markup) : markup_(std::move(markup)) {}
   std::string markup_;
 };
@@ -54,24 +60,10 @@ public:
     return *this;
   }
 
-  /// A boolean attribute, present when `value` holds; written with its own name as value, as XML requires.
-  Builder &flag(AttributeName name, bool value = true) {
-    if (value)
-      write_attribute(name.str(), name.str());
-    return *this;
-  }
-
   /// Text, escaped.
   Builder &text(std::string_view text) {
     end_tag_head();
     text::append_escaped(out_, text);
-    return *this;
-  }
-
-  /// Markup made elsewhere.
-  Builder &markup(const Markup &markup) {
-    end_tag_head();
-    out_ += markup.markup_;
     return *this;
   }
 
@@ -92,12 +84,6 @@ public:
     return *this;
   }
 
-  /// An element with nothing but text in it.
-  Builder &element(ElementName name, std::string_view content) { return open(name).text(content).close(); }
-
-  /// How many elements are open.
-  [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
-
   /// Ends every open element and gives the markup away.
   [[nodiscard]] Markup finish() && {
     while (!open_.empty())
@@ -106,7 +92,7 @@ public:
   }
 
 private:
-  void write_attribute(std::string_view name, std::string_view value) {
+  void write_attribute(const char *name, std::string_view value) {
     if (!in_head_)
       return;
     out_.push_back(' ');
@@ -123,7 +109,7 @@ private:
   }
 
   std::string out_;
-  std::vector<std::string_view> open_;
+  std::vector<const char *> open_;
   bool in_head_ = false;
 };
 

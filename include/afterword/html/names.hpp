@@ -28,51 +28,45 @@ constexpr bool is_one_of(std::string_view name, std::initializer_list<std::strin
   return false;
 }
 
+/// An element whose content is markup.
+constexpr bool is_element_name(std::string_view name) noexcept {
+  return is_name(name) && !is_one_of(name, {"script", "style", "iframe", "object", "embed", "template", "noscript", "xmp",
+                                            "plaintext", "title", "base", "link", "meta", "svg", "math"});
+}
+
+/// An attribute that takes a URL, and does nothing worse than to link or show it.
+constexpr bool is_url_attribute_name(std::string_view name) noexcept {
+  return is_one_of(name, {"href", "src", "cite"});
+}
+
+/// An attribute whose value is plain text: no handler, no style, no URL.
+constexpr bool is_attribute_name(std::string_view name) noexcept {
+  return is_name(name) && !name.starts_with("on") && !name.ends_with("href") && !name.ends_with("src") &&
+         !is_one_of(name, {"style", "action", "formaction", "srcset", "srcdoc", "cite", "background", "poster", "data",
+                           "ping", "manifest", "code", "codebase", "archive", "profile", "longdesc"});
+}
+
 } // namespace detail
 
-/// The name of an element: a literal, lower case, and none whose content is not markup.
-class ElementName {
+/// A name that was checked when it was compiled. One pointer wide: names are passed more often than anything else.
+template <bool (*is_allowed)(std::string_view) noexcept> class Name {
 public:
-  consteval ElementName(const char *name) : name_(name) {
-    if (!detail::is_name(name_) ||
-        detail::is_one_of(name_, {"script", "style", "iframe", "object", "embed", "template", "noscript", "xmp",
-                                  "plaintext", "title", "base", "link", "meta", "svg", "math"}))
+  consteval Name(const char *name) : name_(name) {
+    if (!is_allowed(name))
       detail::this_name_is_not_allowed_here();
   }
-  [[nodiscard]] constexpr std::string_view str() const noexcept { return name_; }
+  [[nodiscard]] constexpr const char *str() const noexcept { return name_; }
 
 private:
-  std::string_view name_;
+  const char *name_;
 };
 
-/// The name of an attribute whose value is plain text: a literal. Handlers, styles and URLs are refused; a URL
-/// has a type of its own, UrlAttributeName.
-class AttributeName {
-public:
-  consteval AttributeName(const char *name) : name_(name) {
-    if (!detail::is_name(name_) || name_.starts_with("on") || name_.ends_with("href") || name_.ends_with("src") ||
-        detail::is_one_of(name_, {"style", "action", "formaction", "srcset", "srcdoc", "cite", "background", "poster",
-                                  "data", "ping", "manifest", "code", "codebase", "archive", "profile", "longdesc"}))
-      detail::this_name_is_not_allowed_here();
-  }
-  [[nodiscard]] constexpr std::string_view str() const noexcept { return name_; }
-
-private:
-  std::string_view name_;
-};
-
+/// The name of an element.
+using ElementName = Name<detail::is_element_name>;
+/// The name of an attribute whose value is plain text.
+using AttributeName = Name<detail::is_attribute_name>;
 /// The name of an attribute that takes a checked Url.
-class UrlAttributeName {
-public:
-  consteval UrlAttributeName(const char *name) : name_(name) {
-    if (!detail::is_one_of(name_, {"href", "src", "cite"}))
-      detail::this_name_is_not_allowed_here();
-  }
-  [[nodiscard]] constexpr std::string_view str() const noexcept { return name_; }
-
-private:
-  std::string_view name_;
-};
+using UrlAttributeName = Name<detail::is_url_attribute_name>;
 
 /// Whether the element has no content and no end tag.
 /// @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements

@@ -6,17 +6,10 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace afterword::locale {
-
-/// The words for one `{name}` in a message.
-struct Argument {
-  std::string_view name;
-  std::string_view value;
-};
 
 /// The messages of one language. A message that counts has its forms joined by `|`, in the order of `forms`.
 struct Catalog {
@@ -25,11 +18,16 @@ struct Catalog {
   std::string_view group_separator; ///< between thousands
   PluralRule plural;
   std::array<Plural, 6> forms; ///< which form stands at which place of a message that counts
-  std::array<std::string_view, message_count> messages;
+  std::array<const char *, message_count> messages; ///< UTF-8
 
-  /// The message with its `{names}` replaced by `arguments`.
-  [[nodiscard]] std::string say(Message message, std::initializer_list<Argument> arguments = {}) const {
-    return fill(messages[static_cast<std::size_t>(message)], arguments);
+  /// The message; or, where messages stand in a row, the one `offset` places after it.
+  [[nodiscard]] std::string say(Message message, std::size_t offset = 0) const {
+    return messages[static_cast<std::size_t>(message) + offset];
+  }
+
+  /// The message with its `{name}` replaced by `value`.
+  [[nodiscard]] std::string say(Message message, std::string_view name, const std::string &value) const {
+    return fill(messages[static_cast<std::size_t>(message)], name, value);
   }
 
   /// The form of the message for `count`, which is also its `{count}`.
@@ -42,7 +40,7 @@ struct Catalog {
         break;
       text.remove_prefix(bar + 1);
     }
-    return fill(text.substr(0, text.find('|')), {{"count", number(count)}});
+    return fill(std::string(text.substr(0, text.find('|'))), "count", number(count));
   }
 
   /// `value` in digits, grouped as the language does.
@@ -54,25 +52,11 @@ struct Catalog {
   }
 
 private:
-  static std::string fill(std::string_view text, std::initializer_list<Argument> arguments) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
-      bool known = false;
-      if (end != std::string_view::npos) {
-        for (const Argument &argument : arguments) {
-          if (argument.name != text.substr(at + 1, end - at - 1))
-            continue;
-          out += argument.value;
-          known = true;
-        }
-      }
-      if (known)
-        at = end + 1;
-      else
-        out.push_back(text[at++]);
-    }
-    return out;
+  static std::string fill(std::string text, std::string_view name, const std::string &value) {
+    const std::string place = "{" + std::string(name) + "}";
+    if (const std::size_t at = text.find(place); at != std::string::npos)
+      text.replace(at, place.size(), value);
+    return text;
   }
 };
 

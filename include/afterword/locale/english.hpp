@@ -7,9 +7,9 @@ namespace afterword::locale {
 
 namespace detail {
 
-constexpr std::array<std::string_view, message_count> english_messages() {
-  std::array<std::string_view, message_count> messages{};
-  const auto say = [&](Message message, std::string_view text) {
+constexpr std::array<const char *, message_count> english_messages() {
+  std::array<const char *, message_count> messages{};
+  const auto say = [&](Message message, const char *text) {
     messages[static_cast<std::size_t>(message)] = text;
   };
   using enum Message;
@@ -30,7 +30,6 @@ constexpr std::array<std::string_view, message_count> english_messages() {
   say(form_title, "Leave a Comment");
   say(form_reply_title, "Reply to {name}");
   say(form_required, "Required fields are marked");
-  say(form_required_mark, "required");
   say(form_comment, "Comment");
   say(form_name, "Name");
   say(form_email, "Email");
@@ -66,7 +65,6 @@ constexpr std::array<std::string_view, message_count> english_messages() {
   say(subscription_title, "Get every new post on this blog delivered to your Inbox.");
   say(subscription_followers, "Join {count} other follower|Join {count} other followers");
   say(subscription_first, "Be the first to follow this blog.");
-  say(subscription_email, "Email");
   say(subscription_submit, "Sign me up");
   say(subscription_sending, "Signing you up …");
   say(subscription_pending, "Please check your inbox: we sent a mail to {email}. "
@@ -77,9 +75,9 @@ constexpr std::array<std::string_view, message_count> english_messages() {
   return messages;
 }
 
-constexpr bool is_complete(const std::array<std::string_view, message_count> &messages) {
-  for (const std::string_view message : messages)
-    if (message.empty())
+constexpr bool is_complete(const std::array<const char *, message_count> &messages) {
+  for (const char *message : messages)
+    if (message == nullptr)
       return false;
   return true;
 }

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace afterword {
 
@@ -21,23 +20,18 @@ struct Config {
   bool subscription = false;   ///< draw the subscription box
   std::size_t depth = 5;       ///< levels of replies that are indented; deeper ones keep the last indentation
   std::optional<std::size_t> followers;     ///< when the page knows it; else the backend is asked
-  std::optional<std::vector<Field>> fields; ///< the fields to show; else the backend decides
-  std::vector<Field> required;              ///< fields that this owner requires besides the backend's
+  std::optional<FieldSet> fields;           ///< the fields to show; else the backend decides
+  FieldSet required{};                      ///< fields that this owner requires besides the backend's
 };
 
 /// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires is shown
 /// whatever the owner says, since a comment could not be posted without it.
 inline FormRules narrow(FormRules rules, const Config &config) {
-  for (const Field field : all_fields) {
-    FieldRule &rule = rules[field];
-    if (config.fields) {
-      bool chosen = false;
-      for (const Field other : *config.fields)
-        chosen = chosen || other == field;
-      rule.shown = rule.shown && (chosen || rule.required);
-    }
-    for (const Field other : config.required)
-      rule.required = rule.required || (other == field && rule.shown);
+  for (std::size_t i = 0; i < all_fields.size(); ++i) {
+    FieldRule &rule = rules.fields[i];
+    if (config.fields)
+      rule.shown = rule.shown && ((*config.fields)[i] || rule.required);
+    rule.required = rule.required || (config.required[i] && rule.shown);
   }
   return rules;
 }

@@ -2,6 +2,8 @@
 /// @file A draft: what a commenter has filled in and not yet had accepted.
 
 #include "afterword/model/field.hpp"
+#include "afterword/model/problems.hpp"
+#include "afterword/model/values.hpp"
 #include "afterword/rules/email.hpp"
 #include "afterword/rules/website.hpp"
 #include "afterword/text/trim.hpp"
@@ -9,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace afterword {
 
@@ -27,39 +28,55 @@ struct Draft {
   friend bool operator==(const Draft &, const Draft &) = default;
 
   /// The text of `field`, or nullptr for a box.
-  [[nodiscard]] std::string *text(Field field) noexcept {
-    switch (field) {
-    case Field::comment:
-      return &comment;
-    case Field::name:
-      return &name;
-    case Field::email:
-      return &email;
-    case Field::website:
-      return &website;
-    default:
-      return nullptr;
-    }
-  }
-  [[nodiscard]] const std::string *text(Field field) const noexcept {
-    return const_cast<Draft *>(this)->text(field);
-  }
+  [[nodiscard]] std::string *text(Field field) noexcept { return find_text(*this, field); }
+  [[nodiscard]] const std::string *text(Field field) const noexcept { return find_text(*this, field); }
 
   /// The state of a box, or nullptr for a text.
-  [[nodiscard]] bool *box(Field field) noexcept {
+  [[nodiscard]] bool *box(Field field) noexcept { return find_box(*this, field); }
+  [[nodiscard]] const bool *box(Field field) const noexcept { return find_box(*this, field); }
+
+private:
+  template <class Self> static auto find_text(Self &self, Field field) noexcept -> decltype(&self.comment) {
     switch (field) {
-    case Field::remember:
-      return &remember;
-    case Field::notify_comments:
-      return &notify_comments;
-    case Field::notify_posts:
-      return &notify_posts;
+    case Field::comment:
+      return &self.comment;
+    case Field::name:
+      return &self.name;
+    case Field::email:
+      return &self.email;
+    case Field::website:
+      return &self.website;
     default:
       return nullptr;
     }
   }
-  [[nodiscard]] const bool *box(Field field) const noexcept { return const_cast<Draft *>(this)->box(field); }
+
+  template <class Self> static auto find_box(Self &self, Field field) noexcept -> decltype(&self.remember) {
+    switch (field) {
+    case Field::remember:
+      return &self.remember;
+    case Field::notify_comments:
+      return &self.notify_comments;
+    case Field::notify_posts:
+      return &self.notify_posts;
+    default:
+      return nullptr;
+    }
+  }
 };
+
+/// Takes over every value that is known.
+inline void take(Draft &draft, const Values &values) {
+  for (const Field field : all_fields) {
+    const std::string *value = values.find(field);
+    if (value == nullptr)
+      continue;
+    if (std::string *text = draft.text(field))
+      *text = *value;
+    else
+      *draft.box(field) = !value->empty();
+  }
+}
 
 /// What is wrong with `value` as `field`, under `rule`. Nothing is wrong with a field that is not shown.
 inline std::optional<rules::Problem> check(Field field, std::string_view value, const FieldRule &rule) {
@@ -77,13 +94,12 @@ inline std::optional<rules::Problem> check(Field field, std::string_view value, 
   return std::nullopt;
 }
 
-/// Everything that is wrong with `draft`, in the order of the fields; empty when it can be sent.
-inline std::vector<FieldProblem> check(const Draft &draft, const FormRules &rules) {
-  std::vector<FieldProblem> problems;
+/// Everything that is wrong with `draft`; empty when it can be sent.
+inline Problems check(const Draft &draft, const FormRules &rules) {
+  Problems problems;
   for (const Field field : all_fields)
     if (const std::string *value = draft.text(field))
-      if (const auto problem = check(field, *value, rules[field]))
-        problems.push_back({field, *problem});
+      problems[field] = check(field, *value, rules[field]);
   return problems;
 }
 

@@ -2,7 +2,6 @@
 /// @file The fields of a comment form, and the rules that configuration or backend set for each.
 
 #include "afterword/rules/length.hpp"
-#include "afterword/rules/problem.hpp"
 
 #include <array>
 #include <cstddef>
@@ -36,6 +35,9 @@ constexpr std::optional<Field> field_of(std::string_view name) noexcept {
 /// Whether `field` is a box to tick rather than a text.
 constexpr bool is_box(Field field) noexcept { return field >= Field::remember; }
 
+/// Some of the fields.
+using FieldSet = std::array<bool, all_fields.size()>;
+
 /// What holds for one field.
 struct FieldRule {
   bool shown = true;
@@ -55,13 +57,6 @@ struct FormRules {
     return fields[static_cast<std::size_t>(field)];
   }
   friend bool operator==(const FormRules &, const FormRules &) = default;
-};
-
-/// A problem, and the field that has it.
-struct FieldProblem {
-  Field field;
-  rules::Problem problem;
-  friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
 };
 
 } // namespace afterword

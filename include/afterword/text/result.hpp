@@ -2,25 +2,27 @@
 /// @file A value, or the error that stands in its place.
 
 #include <utility>
-#include <variant>
 
 namespace afterword {
 
-/// Either a `T` or an `E`, which must be different types. Errors are values: the core throws nothing.
+/// A `T`, or the `E` that stands in its place. Errors are values: the core throws nothing. Both are members, for both
+/// are cheap while empty, and a variant of them costs more code than it saves memory.
 template <class T, class E> class Result {
 public:
-  Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}
-  Result(E error) : content_(std::in_place_index<1>, std::move(error)) {}
+  Result(T value) : value_(std::move(value)), ok_(true) {}
+  Result(E error) : error_(std::move(error)) {}
 
-  explicit operator bool() const noexcept { return content_.index() == 0; }
+  explicit operator bool() const noexcept { return ok_; }
   /// The value; only after the result was found to be true.
-  T &operator*() noexcept { return *std::get_if<0>(&content_); }
-  T *operator->() noexcept { return std::get_if<0>(&content_); }
+  T &operator*() noexcept { return value_; }
+  T *operator->() noexcept { return &value_; }
   /// The error; only after the result was found to be false.
-  const E &error() const noexcept { return *std::get_if<1>(&content_); }
+  const E &error() const noexcept { return error_; }
 
 private:
-  std::variant<T, E> content_;
+  T value_{};
+  E error_{};
+  bool ok_ = false;
 };
 
 } // namespace afterword

@@ -1,7 +1,7 @@
 #pragma once
 /// @file One comment.
 
-#include "afterword/html/markup.hpp"
+#include "afterword/html/template.hpp"
 #include "afterword/model/comment.hpp"
 #include "afterword/view/region.hpp"
 
@@ -16,61 +16,48 @@ inline std::string author(const Context &context, const Comment &comment) {
 
 namespace detail {
 
-inline void draw_author(html::Builder &out, const Context &context, const Comment &comment) {
-  const std::string region = comment_region(comment.id);
-  out.open("span").attribute("class", "author").attribute("id", context.id(region + ".author"));
+/// Who and when. A name in another script must not turn the line around: bdi keeps it to itself. The date reads
+/// "2026-11-24 10:00 UTC", which is right everywhere; the host puts it into the reader's words and zone.
+inline html::Markup draw_header(const Context &context, const Comment &comment, const std::string &id) {
+  html::Markup name = html::draw<"<bdi>{}</bdi>">(author(context, comment));
   if (comment.website)
-    out.open("a").attribute("href", *comment.website).attribute("rel", "nofollow ugc noopener");
-  // A name in another script must not turn the line around: bdi keeps it to itself.
-  out.element("bdi", author(context, comment));
-  if (comment.website)
-    out.close();
-  out.close();
+    name = html::draw<R"(<a href="{}" rel="nofollow ugc noopener">{m}</a>)">(*comment.website, name);
+  html::Markup time;
+  if (!comment.created.empty())
+    time = html::draw<R"(<a class="permalink" href="{}"><time datetime="{}">{} {} UTC</time></a>)">(
+        comment.permalink ? *comment.permalink : html::Url::fragment(id), comment.created,
+        comment.created.substr(0, 10), comment.created.substr(11, 5));
+  return html::draw<R"(<header class="comment-header"><span class="author" id="{}.author">{m}</span>{m}</header>)">(
+      id, name, time);
 }
 
-inline void draw_time(html::Builder &out, const Context &context, const Comment &comment) {
-  if (comment.created.empty())
-    return;
-  out.open("a").attribute("class", "permalink");
-  if (comment.permalink)
-    out.attribute("href", *comment.permalink);
-  else
-    out.attribute("href", html::Url::fragment(context.id(comment_region(comment.id))));
-  // "2026-11-24 10:00 UTC": right everywhere; the host puts it into the reader's words and zone.
-  std::string text = comment.created.substr(0, 16) + " UTC";
-  text[10] = ' ';
-  out.open("time").attribute("datetime", comment.created).text(text).close();
-  out.close();
+/// What became of one's own comment, or the way to answer somebody's.
+inline html::Markup draw_footer(const Context &context, const Comment &comment, const std::string &id) {
+  using enum locale::Message;
+  if (comment.status != Comment::Status::published)
+    return html::draw<R"(<p class="note">{}</p>)">(
+        context.catalog.say(comment.status == Comment::Status::held ? comment_held : comment_sending));
+  if (context.closed)
+    return {};
+  return html::draw<R"(<footer class="actions"><button type="button" class="action" id="{}.reply" )"
+                    R"(data-action="reply" aria-label="{}">{}</button></footer>)">(
+      id, context.catalog.say(comment_reply_to, "name", author(context, comment)),
+      context.catalog.say(comment_reply));
 }
 
 } // namespace detail
 
 /// The comment as its region. Whether it can be answered depends on the page and on its state.
 inline html::Markup draw_comment(const Context &context, const Comment &comment) {
-  using enum locale::Message;
-  const std::string region = comment_region(comment.id);
-  const bool is_held = comment.status == Comment::Status::held;
-  const bool is_sending = comment.status == Comment::Status::sending;
-  html::Builder out;
-  out.open("article");
-  out.attribute("class", is_held ? "comment is-held" : is_sending ? "comment is-sending" : "comment");
-  out.attribute("id", context.id(region)).attribute("data-comment", comment.id);
-  out.attribute("aria-labelledby", context.id(region + ".author")).attribute("tabindex", "-1");
-  out.open("header").attribute("class", "comment-header");
-  detail::draw_author(out, context, comment);
-  detail::draw_time(out, context, comment);
-  out.close();
-  if (is_held || is_sending)
-    out.open("p").attribute("class", "note").text(context.catalog.say(is_held ? comment_held : comment_sending)).close();
-  out.open("div").attribute("class", "content").attribute("dir", "auto").markup(comment.content).close();
-  if (!is_held && !is_sending && !context.closed) {
-    out.open("footer").attribute("class", "actions");
-    out.open("button").attribute("type", "button").attribute("class", "action").attribute("data-action", "reply");
-    out.attribute("id", context.id(region + ".reply"));
-    out.attribute("aria-label", context.catalog.say(comment_reply_to, {{"name", author(context, comment)}}));
-    out.text(context.catalog.say(comment_reply));
-  }
-  return std::move(out).finish();
+  const std::string id = context.id(comment_region(comment.id));
+  const bool is_published = comment.status == Comment::Status::published;
+  const std::string state = is_published                                ? ""
+                            : comment.status == Comment::Status::held ? " is-held"
+                                                                        : " is-sending";
+  return html::draw<R"(<article class="comment{}" id="{}" data-comment="{}" aria-labelledby="{}.author" )"
+                    R"(tabindex="-1">{m}<div class="content" dir="auto">{m}</div>{m}</article>)">(
+      state, id, comment.id, id, detail::draw_header(context, comment, id), comment.content,
+      detail::draw_footer(context, comment, id));
 }
 
 } // namespace afterword::view

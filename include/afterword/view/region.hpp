@@ -18,13 +18,13 @@ struct Context {
   bool closed = false; ///< the page takes no more comments
 
   /// The id of the element that is the region `name`.
-  [[nodiscard]] std::string id(std::string_view name) const { return config.prefix + std::string(name); }
+  [[nodiscard]] std::string id(const std::string &name) const { return config.prefix + name; }
 };
 
 /// `id`, which may be any text, as part of a region's name: letters and digits stay, everything else becomes `_` and two
 /// hexadecimal digits. An element's id must hold no white space, and `-` and `.` part the names here.
 /// @see https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute
-inline std::string region_part(std::string_view id) {
+inline std::string region_part(const std::string &id) {
   static constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
   for (const char c : id) {
@@ -41,21 +41,21 @@ inline std::string region_part(std::string_view id) {
 }
 
 /// The comment itself, without its replies.
-inline std::string comment_region(std::string_view id) { return "comment-" + region_part(id); }
+inline std::string comment_region(const std::string &id) { return "comment-" + region_part(id); }
 /// The comment with its replies.
-inline std::string branch_region(std::string_view id) { return "branch-" + region_part(id); }
+inline std::string branch_region(const std::string &id) { return "branch-" + region_part(id); }
 /// The list of its replies.
-inline std::string replies_region(std::string_view id) { return "replies-" + region_part(id); }
+inline std::string replies_region(const std::string &id) { return "replies-" + region_part(id); }
 /// The form of a reply to the comment `parent`, or the page's own form if that is empty.
-inline std::string form_region(std::string_view parent) {
+inline std::string form_region(const std::string &parent) {
   return parent.empty() ? "form" : "reply-" + region_part(parent);
 }
 /// The control of a field.
-inline std::string control_region(std::string_view form, std::string_view field) {
-  return std::string(form) + "." + std::string(field);
+inline std::string control_region(const std::string &form, Field field) {
+  return form + "." + std::string(name(field));
 }
 /// A field: label, control, hint and problem.
-inline std::string field_region(std::string_view form, std::string_view field) {
+inline std::string field_region(const std::string &form, Field field) {
   return control_region(form, field) + ".field";
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 /// @file The subscription box.
 
-#include "afterword/html/markup.hpp"
+#include "afterword/html/template.hpp"
 #include "afterword/model/subscription.hpp"
+#include "afterword/view/button.hpp"
 #include "afterword/view/field.hpp"
 
 #include <string>
@@ -28,11 +29,11 @@ inline std::string outcome(const Context &context, const Subscription &subscript
   using enum locale::Message;
   switch (subscription.state) {
   case Subscription::State::pending:
-    return context.catalog.say(subscription_pending, {{"email", subscription.email}});
+    return context.catalog.say(subscription_pending, "email", subscription.email);
   case Subscription::State::subscribed:
-    return context.catalog.say(subscription_subscribed, {{"email", subscription.email}});
+    return context.catalog.say(subscription_subscribed, "email", subscription.email);
   case Subscription::State::refused:
-    return context.catalog.say(failure_refused, {{"message", subscription.message}});
+    return context.catalog.say(failure_refused, "message", subscription.message);
   case Subscription::State::failed:
     return context.catalog.say(subscription_failed);
   default:
@@ -48,32 +49,22 @@ inline html::Markup draw_subscription_box(const Context &context, const Subscrip
   using State = Subscription::State;
   const bool is_done = subscription.state == State::pending || subscription.state == State::subscribed;
   const bool is_sending = subscription.state == State::sending;
-  const std::string title_id = context.id("subscription.title");
-  html::Builder out;
-  out.open("section").attribute("class", "subscription-section").attribute("id", context.id("subscription"));
-  out.attribute("aria-labelledby", title_id);
-  out.open("h2").attribute("class", "heading").attribute("id", title_id);
-  out.text(context.catalog.say(subscription_title)).close();
+  const std::string id = context.id("subscription");
+  html::Markup content;
   if (const std::string count = detail::followers(context, subscription); !count.empty())
-    out.open("p").attribute("class", "followers").text(count).close();
+    content = html::draw<R"(<p class="followers">{}</p>)">(count);
   if (const std::string outcome = detail::outcome(context, subscription); !outcome.empty())
-    out.open("p")
-        .attribute("class", is_done ? "outcome" : "outcome is-failed")
-        .attribute("id", context.id("subscription.outcome"))
-        .attribute("tabindex", "-1")
-        .text(outcome)
-        .close();
-  if (!is_done) {
-    out.open("form").attribute("data-form", "subscription").attribute("aria-labelledby", title_id);
-    out.attribute("class", is_sending ? "form is-sending" : "form").flag("novalidate");
-    out.markup(draw_field(context, {"subscription", Field::email, subscription_rule, subscription.problem}));
-    out.open("div").attribute("class", "buttons").open("button");
-    out.attribute("type", "submit").attribute("class", "primary");
-    if (is_sending)
-      out.attribute("aria-disabled", "true");
-    out.text(context.catalog.say(is_sending ? subscription_sending : subscription_submit));
-  }
-  return std::move(out).finish();
+    content += html::draw<R"(<p class="outcome{}" id="{}.outcome" tabindex="-1">{}</p>)">(
+        std::string(is_done ? "" : " is-failed"), id, outcome);
+  if (!is_done)
+    content += html::draw<R"(<form data-form="subscription" class="form{}" aria-labelledby="{}.title" )"
+                          R"(novalidate="novalidate">{m}<div class="buttons">{m}</div></form>)">(
+        std::string(is_sending ? " is-sending" : ""), id,
+        draw_field(context, "subscription", Field::email, subscription_rule, subscription.problem, false),
+        detail::draw_submit(context.catalog.say(is_sending ? subscription_sending : subscription_submit), is_sending));
+  return html::draw<R"(<section class="subscription-section" id="{}" aria-labelledby="{}.title">)"
+                    R"(<h2 class="heading" id="{}.title">{}</h2>{m}</section>)">(
+      id, id, id, context.catalog.say(subscription_title), content);
 }
 
 } // namespace afterword::view

@@ -1,7 +1,7 @@
 #pragma once
 /// @file The thread: its heading, its state, and its branches, which indent to a depth and no further.
 
-#include "afterword/html/markup.hpp"
+#include "afterword/html/template.hpp"
 #include "afterword/model/thread.hpp"
 #include "afterword/view/comment.hpp"
 #include "afterword/view/region.hpp"
@@ -34,77 +34,65 @@ inline html::Markup draw_branch(const Context &context, const Thread &thread, Th
 
 /// The list of replies to `index`, as its region. Its last level holds all that is deeper, in reading order.
 inline html::Markup draw_replies(const Context &context, const Thread &thread, Thread::Index index) {
-  html::Builder out;
-  out.open("ol").attribute("class", "replies").attribute("id", context.id(replies_region(thread[index].id)));
-  out.attribute("role", "list");
+  html::Markup branches;
   if (thread.depth(index) + 1 < levels(context)) {
     for (const Thread::Index child : thread.children(index))
-      out.markup(draw_branch(context, thread, child));
+      branches += draw_branch(context, thread, child);
   } else {
     for (Thread::Index i = thread.next(index, index); i != Thread::none; i = thread.next(i, index))
-      out.markup(draw_branch(context, thread, i));
+      branches += draw_branch(context, thread, i);
   }
-  return std::move(out).finish();
+  return html::draw<R"(<ol class="replies" id="{}" role="list">{m}</ol>)">(
+      context.id(replies_region(thread[index].id)), branches);
 }
 
 /// A comment with its replies, as its region.
 inline html::Markup draw_branch(const Context &context, const Thread &thread, Thread::Index index) {
-  html::Builder out;
-  out.open("li").attribute("class", "branch").attribute("id", context.id(branch_region(thread[index].id)));
-  out.markup(draw_comment(context, thread[index]));
+  html::Markup content = draw_comment(context, thread[index]);
   if (!thread.children(index).empty() && thread.depth(index) < levels(context))
-    out.markup(draw_replies(context, thread, index));
-  return std::move(out).finish();
+    content += draw_replies(context, thread, index);
+  return html::draw<R"(<li class="branch" id="{}">{m}</li>)">(context.id(branch_region(thread[index].id)), content);
 }
 
 /// The heading over the thread.
 inline html::Markup draw_thread_title(const Context &context, std::size_t total) {
   using enum locale::Message;
-  html::Builder out;
-  out.open("h2").attribute("class", "heading").attribute("id", context.id("thread-title"));
-  out.attribute("tabindex", "-1");
-  out.text(total == 0 ? context.catalog.say(thread_title) : context.catalog.count(comment_count, total));
-  return std::move(out).finish();
+  return html::draw<R"(<h2 class="heading" id="{}" tabindex="-1">{}</h2>)">(
+      context.id("thread-title"),
+      total == 0 ? context.catalog.say(thread_title) : context.catalog.count(comment_count, total));
 }
 
 /// What stands under the heading while there are no comments to show, or besides them.
 inline html::Markup draw_thread_state(const Context &context, ThreadState state, bool empty) {
   using enum locale::Message;
-  html::Builder out;
-  out.open("div").attribute("class", "thread-state").attribute("id", context.id("thread-state"));
-  if (state == ThreadState::loading) {
-    out.open("p").attribute("class", "loading").text(context.catalog.say(thread_loading)).close();
-  } else if (state == ThreadState::failed) {
-    out.open("div").attribute("class", "failed").element("p", context.catalog.say(thread_failed));
-    out.open("button").attribute("type", "button").attribute("class", "secondary");
-    out.attribute("data-action", "retry").text(context.catalog.say(thread_retry)).close();
-  } else if (empty && !context.closed) {
-    out.open("p").attribute("class", "empty").text(context.catalog.say(thread_empty)).close();
-  }
-  return std::move(out).finish();
+  html::Markup content;
+  if (state == ThreadState::loading)
+    content = html::draw<R"(<p class="loading">{}</p>)">(context.catalog.say(thread_loading));
+  else if (state == ThreadState::failed)
+    content = html::draw<R"(<div class="failed"><p>{}</p>)"
+                         R"(<button type="button" class="secondary" data-action="retry">{}</button></div>)">(
+        context.catalog.say(thread_failed), context.catalog.say(thread_retry));
+  else if (empty && !context.closed)
+    content = html::draw<R"(<p class="empty">{}</p>)">(context.catalog.say(thread_empty));
+  return html::draw<R"(<div class="thread-state" id="{}">{m}</div>)">(context.id("thread-state"), content);
 }
 
 /// The list of all branches.
 inline html::Markup draw_thread(const Context &context, const Thread &thread) {
-  html::Builder out;
-  out.open("ol").attribute("class", "thread").attribute("id", context.id("thread")).attribute("role", "list");
+  html::Markup branches;
   for (const Thread::Index root : thread.roots())
-    out.markup(draw_branch(context, thread, root));
-  return std::move(out).finish();
+    branches += draw_branch(context, thread, root);
+  return html::draw<R"(<ol class="thread" id="{}" role="list">{m}</ol>)">(context.id("thread"), branches);
 }
 
 /// The way to the next page of the list, when there is one.
 inline html::Markup draw_more(const Context &context, bool has_more, bool loading) {
   using enum locale::Message;
-  html::Builder out;
-  out.open("div").attribute("class", "more").attribute("id", context.id("more"));
-  if (has_more) {
-    out.open("button").attribute("type", "button").attribute("class", "secondary").attribute("data-action", "more");
-    if (loading)
-      out.attribute("aria-disabled", "true");
-    out.text(context.catalog.say(loading ? thread_loading : thread_more));
-  }
-  return std::move(out).finish();
+  html::Markup button;
+  if (has_more)
+    button = html::draw<R"(<button type="button" class="secondary" data-action="more" ?aria-disabled="{}">{}</button>)">(
+        std::string(loading ? "true" : ""), context.catalog.say(loading ? thread_loading : thread_more));
+  return html::draw<R"(<div class="more" id="{}">{m}</div>)">(context.id("more"), button);
 }
 
 } // namespace afterword::view

@@ -6,12 +6,12 @@
 #include "afterword/model/config.hpp"
 #include "afterword/widget/event.hpp"
 
-#include <cstdint>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace afterword {
 
@@ -23,26 +23,24 @@ using backend::find;
 using backend::is_true;
 using backend::Json;
 
-inline std::vector<Field> decode_fields(const Json &list) {
-  std::vector<Field> fields;
-  if (list.is_array())
-    for (const Json &item : list)
-      if (const auto field = field_of(as_text(&item)))
-        fields.push_back(*field);
+inline FieldSet decode_fields(const Json &list) {
+  FieldSet fields{};
+  for (const Field field : all_fields)
+    fields[static_cast<std::size_t>(field)] = backend::has_string(&list, name(field));
   return fields;
 }
 
-inline FieldValue decode_value(Field field, const Json *value) {
-  return {field, is_box(field) ? std::string() : as_text(value), is_box(field) && is_true(value)};
-}
+/// A text, or a box's boolean.
+inline std::string decode_value(const Json *value) { return is_true(value) ? Values::ticked : as_text(value); }
 
-inline std::vector<FieldValue> decode_values(const Json &json) {
-  std::vector<FieldValue> values;
-  const Json *fields = find(json, "/fields");
-  if (fields != nullptr && fields->is_object())
-    for (auto item = fields->begin(); item != fields->end(); ++item)
-      if (const auto field = field_of(item.key()))
-        values.push_back(decode_value(*field, &*item));
+/// The values of a whole form, or the one of a control.
+inline Values decode_values(const Json &json, Field field) {
+  Values values;
+  for (const Field each : all_fields)
+    if (const Json *value = find(json, "/fields/" + std::string(name(each))))
+      values.set(each, decode_value(value));
+  if (const Json *value = find(json, "/value"))
+    values.set(field, decode_value(value));
   return values;
 }
 
@@ -54,42 +52,6 @@ inline backend::Response decode_response(const Json &json) {
     for (auto item = headers->begin(); item != headers->end(); ++item)
       response.headers.push_back({item.key(), as_text(&*item)});
   return response;
-}
-
-inline std::optional<Event::Kind> decode_kind(const Json &json) {
-  const auto text = [&](std::string_view pointer) { return as_text(find(json, pointer)); };
-  const std::string type = text("/type");
-  const std::optional<std::size_t> id = as_size(find(json, "/id"));
-  const std::optional<Field> field = field_of(text("/field"));
-  if (type == "start")
-    return event::Start{text("/target")};
-  if (type == "locate")
-    return event::Locate{text("/target")};
-  if (type == "response" && id)
-    return event::Responded{*id, decode_response(json)};
-  if (type == "failure" && id)
-    return event::Failed{*id, text("/reason") == "offline"};
-  if (type == "loaded") {
-    const std::string *value = backend::as_string(find(json, "/value"));
-    return event::Loaded{text("/key"), value != nullptr ? std::optional(*value) : std::nullopt};
-  }
-  if (type == "input" && field)
-    return event::Input{text("/form"), decode_value(*field, find(json, "/value"))};
-  if (type == "blur" && field)
-    return event::Blur{text("/form"), decode_value(*field, find(json, "/value"))};
-  if (type == "submit")
-    return event::Submit{text("/form"), decode_values(json), text("/key")};
-  if (type == "reply")
-    return event::Reply{text("/comment")};
-  if (type == "cancel")
-    return event::Cancel{text("/form"), decode_values(json)};
-  if (type == "visit" && field)
-    return event::Visit{text("/form"), *field};
-  if (type == "retry")
-    return event::Retry{};
-  if (type == "more")
-    return event::More{};
-  return std::nullopt;
 }
 
 } // namespace detail
@@ -122,17 +84,35 @@ inline std::optional<Config> decode_config(std::string_view text) {
   return config;
 }
 
-/// The event in `json`, or nothing if it cannot be read.
+/// The event in `text`, or nothing if it cannot be read.
 inline std::optional<Event> decode_event(std::string_view text) {
-  const std::optional<backend::Json> json = backend::parse_json(text);
+  using namespace detail;
+  const std::optional<Json> json = backend::parse_json(text);
   if (!json)
     return std::nullopt;
-  auto kind = detail::decode_kind(*json);
-  if (!kind)
+  const std::string type = as_text(find(*json, "/type"));
+  std::size_t index = 0;
+  while (index < std::size(event_names) && type != event_names[index])
+    ++index;
+  if (index == std::size(event_names))
     return std::nullopt;
-  const backend::Json *now = backend::find(*json, "/now");
-  const auto *milliseconds = now != nullptr ? now->get_ptr<const backend::Json::number_integer_t *>() : nullptr;
-  return Event{std::move(*kind), milliseconds != nullptr ? *milliseconds : 0};
+  Event event{static_cast<Event::Type>(index)};
+  const Json *now = find(*json, "/now");
+  if (const auto *milliseconds = now != nullptr ? now->get_ptr<const Json::number_integer_t *>() : nullptr)
+    event.now = *milliseconds;
+  event.target = as_text(find(*json, "/target"));
+  event.form = as_text(find(*json, "/form"));
+  event.comment = as_text(find(*json, "/comment"));
+  event.key = as_text(find(*json, "/key"));
+  event.field = field_of(as_text(find(*json, "/field"))).value_or(Field::comment);
+  event.values = decode_values(*json, event.field);
+  event.id = as_size(find(*json, "/id")).value_or(0);
+  event.offline = as_text(find(*json, "/reason")) == "offline";
+  if (const std::string *stored = backend::as_string(find(*json, "/value")))
+    event.stored = *stored;
+  if (event.type == Event::Type::response)
+    event.response = decode_response(*json);
+  return event;
 }
 
 } // namespace afterword

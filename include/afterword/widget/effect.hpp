@@ -2,63 +2,38 @@
 /// @file Effects: what the host is asked to do besides drawing. Plain values, to compare in a test.
 
 #include "afterword/backend/http.hpp"
-#include "afterword/widget/event.hpp"
+#include "afterword/model/values.hpp"
+#include "afterword/text/named.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 namespace afterword {
 
-namespace effect {
+/// An effect. Which members mean something depends on the type.
+struct Effect {
+  enum class Type : std::uint8_t {
+    fetch,    ///< send `request`; answer with `response` or `failure` of the same `id`
+    load,     ///< answer with `loaded`: what is kept under `target`
+    store,    ///< keep `text` under `target` in this browser, or forget what is there
+    fill,     ///< put `values` into the controls of the form `target`
+    focus,    ///< move focus to the region `target`, scrolling it into view
+    announce, ///< have a screen reader say `text`, at once if `urgent`
+    emit,     ///< fire the DOM event `afterword:TARGET` with `detail` for the page
+  };
 
-/// Send `request`; answer with Responded or Failed under the same `id`.
-struct Fetch {
-  std::size_t id;
-  backend::Request request;
-  friend bool operator==(const Fetch &, const Fetch &) = default;
-};
-/// Read what is stored under `key`; answer with Loaded.
-struct Load {
-  std::string key;
-  friend bool operator==(const Load &, const Load &) = default;
-};
-/// Keep `value` under `key` in this browser, or forget it.
-struct Store {
-  std::string key;
-  std::optional<std::string> value;
-  friend bool operator==(const Store &, const Store &) = default;
-};
-/// Put values into the controls of `form`.
-struct Fill {
-  std::string form;
-  std::vector<FieldValue> values;
-  friend bool operator==(const Fill &, const Fill &) = default;
-};
-/// Move focus to `region`, scrolling it into view.
-struct Focus {
-  std::string region;
-  friend bool operator==(const Focus &, const Focus &) = default;
-};
-/// Have a screen reader say `text`: when it is idle, or at once.
-struct Announce {
-  std::string text;
+  Type type = Type::fetch;
+  std::string target{};
+  std::optional<std::string> text{};
   bool urgent = false;
-  friend bool operator==(const Announce &, const Announce &) = default;
+  Values values{};
+  std::vector<text::Named> detail{};
+  std::size_t id = 0;
+  backend::Request request{};
+  friend bool operator==(const Effect &, const Effect &) = default;
 };
-/// Fire the DOM event `afterword:NAME` for the page.
-struct Emit {
-  std::string name;
-  std::vector<std::pair<std::string, std::string>> detail;
-  friend bool operator==(const Emit &, const Emit &) = default;
-};
-
-} // namespace effect
-
-using Effect = std::variant<effect::Fetch, effect::Load, effect::Store, effect::Fill, effect::Focus, effect::Announce,
-                            effect::Emit>;
 
 } // namespace afterword

@@ -5,15 +5,16 @@
 #include "afterword/text/escape.hpp"
 #include "afterword/widget/frame.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <vector>
 
 namespace afterword {
 
 namespace detail {
 
-/// Writes one JSON object after another into a text.
+/// Writes JSON, and knows where a comma belongs.
 class Encoder {
 public:
   explicit Encoder(std::string &out) : out_(out) {}
@@ -63,63 +64,66 @@ private:
 };
 
 inline void encode(Encoder &out, const Patch &patch) {
-  static constexpr std::string_view kinds[] = {"replace", "insert", "remove"};
-  out.begin('{').string("op", kinds[static_cast<std::size_t>(patch.kind)]).string("region", patch.region);
-  if (patch.kind != Patch::Kind::remove)
+  static constexpr const char *types[] = {"replace", "insert", "remove"};
+  out.begin('{').string("op", types[static_cast<std::size_t>(patch.type)]).string("region", patch.region);
+  if (patch.type != Patch::Type::remove)
     out.string("markup", patch.markup.str());
-  if (patch.kind == Patch::Kind::insert)
+  if (patch.type == Patch::Type::insert)
     out.string("into", patch.into).string("before", patch.before);
   out.end('}');
 }
 
-inline void encode(Encoder &out, const effect::Fetch &fetch) {
-  out.string("type", "fetch").key("id").raw(std::to_string(fetch.id));
-  out.string("method", fetch.request.method).string("url", fetch.request.url).key("headers").begin('{');
-  for (const backend::Header &header : fetch.request.headers)
-    out.string(header.name, header.value);
-  out.end('}').key("body");
-  if (fetch.request.body.empty())
-    out.raw("null");
-  else
-    out.string(fetch.request.body);
-  out.string("credentials", "same-origin");
+inline void encode(Encoder &out, const std::vector<text::Named> &object) {
+  out.begin('{');
+  for (const text::Named &member : object)
+    out.string(member.name, member.value);
+  out.end('}');
 }
 
-inline void encode(Encoder &out, const effect::Load &load) { out.string("type", "load").string("key", load.key); }
-
-inline void encode(Encoder &out, const effect::Store &store) {
-  out.string("type", "store").string("key", store.key).key("value");
-  if (store.value)
-    out.string(*store.value);
-  else
-    out.raw("null");
-}
-
-inline void encode(Encoder &out, const effect::Fill &fill) {
-  out.string("type", "fill").string("form", fill.form).key("fields").begin('{');
-  for (const FieldValue &value : fill.values) {
-    out.key(name(value.field));
-    if (is_box(value.field))
-      out.raw(value.checked ? "true" : "false");
+inline void encode(Encoder &out, const Values &values) {
+  out.begin('{');
+  for (const Field field : all_fields) {
+    const std::string *value = values.find(field);
+    if (value == nullptr)
+      continue;
+    out.key(name(field));
+    if (is_box(field))
+      out.raw(value->empty() ? "false" : "true");
     else
-      out.string(value.text);
+      out.string(*value);
   }
   out.end('}');
 }
 
-inline void encode(Encoder &out, const effect::Focus &focus) {
-  out.string("type", "focus").string("region", focus.region).key("scroll").raw("true");
+inline void encode(Encoder &out, const backend::Request &request) {
+  out.string("method", request.method).string("url", request.url);
+  encode(out.key("headers"), request.headers);
+  if (!request.body.empty())
+    out.string("body", request.body);
 }
 
-inline void encode(Encoder &out, const effect::Announce &announce) {
-  out.string("type", "announce").string("text", announce.text);
-  out.key("urgent").raw(announce.urgent ? "true" : "false");
-}
-
-inline void encode(Encoder &out, const effect::Emit &emit) {
-  out.string("type", "emit").string("name", emit.name).key("detail").begin('{');
-  for (const auto &[key, value] : emit.detail)
-    out.string(key, value);
+/// Only what the type has a use for.
+inline void encode(Encoder &out, const Effect &effect) {
+  using Type = Effect::Type;
+  static constexpr struct {
+    const char *type;
+    const char *target; ///< what the target is
+  } names[] = {{"fetch", nullptr},  {"load", "key"},         {"store", "key"}, {"fill", "form"},
+               {"focus", "region"}, {"announce", nullptr}, {"emit", "name"}};
+  const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
+  out.begin('{').string("type", type);
+  if (target != nullptr)
+    out.string(target, effect.target);
+  if (effect.type == Type::fetch)
+    encode(out.key("id").raw(std::to_string(effect.id)), effect.request);
+  if (effect.text)
+    out.string(effect.type == Type::store ? "value" : "text", *effect.text);
+  if (effect.urgent)
+    out.key("urgent").raw("true");
+  if (effect.type == Type::fill)
+    encode(out.key("fields"), effect.values);
+  if (effect.type == Type::emit)
+    encode(out.key("detail"), effect.detail);
   out.end('}');
 }
 
@@ -133,11 +137,8 @@ inline std::string encode(const Frame &frame) {
   for (const Patch &patch : frame.patches)
     detail::encode(out, patch);
   out.end(']').key("effects").begin('[');
-  for (const Effect &effect : frame.effects) {
-    out.begin('{');
-    std::visit([&](const auto &kind) { detail::encode(out, kind); }, effect);
-    out.end('}');
-  }
+  for (const Effect &effect : frame.effects)
+    detail::encode(out, effect);
   out.end(']').end('}');
   return json;
 }

@@ -4,7 +4,9 @@
 #include "afterword/html/markup.hpp"
 #include "afterword/widget/effect.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,35 +15,79 @@ namespace afterword {
 
 /// A change to one region of the page.
 struct Patch {
-  enum class Kind : std::uint8_t {
+  enum class Type : std::uint8_t {
     replace, ///< morph `region` into `markup`
     insert,  ///< put `markup`, the new `region`, into `into`, before `before` or at the end
     remove,  ///< take `region` away
   };
 
-  Kind kind;
-  std::string region;
-  html::Markup markup;
-  std::string into;
-  std::string before; ///< empty: at the end
+  Type type = Type::replace;
+  std::string region{};
+  html::Markup markup{};
+  std::string into{};
+  std::string before{}; ///< empty: at the end
   friend bool operator==(const Patch &, const Patch &) = default;
 };
 
 /// What one event changes.
 struct Frame {
-  std::vector<Patch> patches;
-  std::vector<Effect> effects;
+  std::vector<Patch> patches{};
+  std::vector<Effect> effects{};
   friend bool operator==(const Frame &, const Frame &) = default;
 
   void replace(std::string region, html::Markup markup) {
-    patches.push_back({Patch::Kind::replace, std::move(region), std::move(markup), {}, {}});
+    Patch &patch = add(Patch::Type::replace, std::move(region));
+    patch.markup = std::move(markup);
   }
   void insert(std::string region, html::Markup markup, std::string into, std::string before = {}) {
-    patches.push_back(
-        {Patch::Kind::insert, std::move(region), std::move(markup), std::move(into), std::move(before)});
+    Patch &patch = add(Patch::Type::insert, std::move(region));
+    patch.markup = std::move(markup);
+    patch.into = std::move(into);
+    patch.before = std::move(before);
   }
-  void remove(std::string region) { patches.push_back({Patch::Kind::remove, std::move(region), {}, {}, {}}); }
-  void add(Effect effect) { effects.push_back(std::move(effect)); }
+  void remove(std::string region) { add(Patch::Type::remove, std::move(region)); }
+
+  void fetch(std::size_t id, backend::Request request) {
+    Effect &effect = add(Effect::Type::fetch, {});
+    effect.id = id;
+    effect.request = std::move(request);
+  }
+  void load(std::string key) { add(Effect::Type::load, std::move(key)); }
+  void store(std::string key, std::optional<std::string> text) {
+    add(Effect::Type::store, std::move(key)).text = std::move(text);
+  }
+  void fill(std::string form, Values values) {
+    add(Effect::Type::fill, std::move(form)).values = std::move(values);
+  }
+  void focus(std::string region) { add(Effect::Type::focus, std::move(region)); }
+  void announce(std::string text, bool urgent = false) {
+    Effect &effect = add(Effect::Type::announce, {});
+    effect.text = std::move(text);
+    effect.urgent = urgent;
+  }
+  /// The event goes on with `detail` for whatever more the page shall know of it.
+  Frame &emit(std::string name) {
+    add(Effect::Type::emit, std::move(name));
+    return *this;
+  }
+  Frame &detail(const char *name, std::string value) {
+    effects.back().detail.push_back({name, std::move(value)});
+    return *this;
+  }
+
+private:
+  Patch &add(Patch::Type type, std::string region) {
+    Patch &patch = patches.emplace_back();
+    patch.type = type;
+    patch.region = std::move(region);
+    return patch;
+  }
+  Effect &add(Effect::Type type, std::string target) {
+    Effect &effect = effects.emplace_back();
+    effect.type = type;
+    effect.target = std::move(target);
+    return effect;
+  }
 };
 
 } // namespace afterword

@@ -13,11 +13,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace afterword {
 
@@ -25,7 +25,8 @@ namespace afterword {
 struct Pending {
   enum class Kind : std::uint8_t { list, more, create, subscribe, followers };
   Kind kind;
-  std::string form; ///< of `create`: the form that it came from
+  std::string form{}; ///< of `create`: region of the form that it came from
+  std::size_t id = 0;
 };
 
 /// All that a widget knows.
@@ -44,25 +45,35 @@ struct State {
   bool closed = false;
   std::string target{}; ///< the fragment that the reader came for, until it was found
 
-  std::map<std::string, Form, std::less<>> forms{}; ///< by region
-  std::optional<Draft> commenter{};                 ///< name, e-mail and website to fill in
+  std::vector<std::unique_ptr<Form>> forms{}; ///< the page's own first, then those of replies
+  std::optional<Draft> commenter{}; ///< name, e-mail and website to fill in
   Subscription subscription{};
 
-  std::map<std::size_t, Pending> pending{};
+  std::vector<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
   [[nodiscard]] view::Context context() const { return {config, *catalog, closed}; }
 
-  [[nodiscard]] Form *find_form(std::string_view region) {
-    const auto found = forms.find(region);
-    return found == forms.end() ? nullptr : &found->second;
+  /// The form that is the region `region`, or nullptr.
+  [[nodiscard]] Form *find_form(const std::string &region) {
+    for (const std::unique_ptr<Form> &form : forms)
+      if (form->region == region)
+        return form.get();
+    return nullptr;
+  }
+
+  /// Adds a form that is the region `region`.
+  Form &add_form(std::string region) {
+    forms.push_back(std::make_unique<Form>());
+    forms.back()->region = std::move(region);
+    return *forms.back();
   }
 
   /// Sends `request`, and remembers what its answer will be about.
   void send(Frame &frame, backend::Request request, Pending about) {
-    const std::size_t id = next_id++;
-    pending.emplace(id, std::move(about));
-    frame.add(effect::Fetch{id, std::move(request)});
+    about.id = next_id++;
+    frame.fetch(about.id, std::move(request));
+    pending.push_back(std::move(about));
   }
 };
 

@@ -7,37 +7,26 @@
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/update_thread.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace afterword::update {
 
 /// The key under which the commenter's details are kept in the browser, with consent only.
-inline constexpr std::string_view commenter_key = "commenter";
+inline constexpr const char *commenter_key = "commenter";
 
 namespace detail {
 
-inline void take(Draft &draft, const FieldValue &value) {
-  if (std::string *text = draft.text(value.field))
-    *text = value.text;
-  else
-    *draft.box(value.field) = value.checked;
-}
-
-inline void take(Draft &draft, const std::vector<FieldValue> &values) {
-  for (const FieldValue &value : values)
-    take(draft, value);
-}
-
 /// The values of a commenter that a new form begins with.
-inline std::vector<FieldValue> details(const Draft &commenter) {
-  return {{Field::name, commenter.name, false},
-          {Field::email, commenter.email, false},
-          {Field::website, commenter.website, false},
-          {Field::remember, {}, commenter.remember}};
+inline Values details(const Draft &commenter) {
+  return Values()
+      .set(Field::name, commenter.name)
+      .set(Field::email, commenter.email)
+      .set(Field::website, commenter.website)
+      .set(Field::remember, commenter.remember ? Values::ticked : "");
 }
 
 /// Who is being answered, for a reply form.
@@ -47,22 +36,24 @@ inline std::string answered(const State &state, const Form &form) {
 }
 
 inline void draw_form(const State &state, Frame &frame, const Form &form) {
-  frame.replace(view::form_region(form.draft.parent),
+  frame.replace(form.region,
                 view::draw_comment_form(state.context(), form, state.rules, answered(state, form)));
 }
 
-inline void draw_field(const State &state, Frame &frame, std::string_view form, Field field,
-                       std::optional<rules::Problem> problem) {
-  frame.replace(view::field_region(form, name(field)),
-                view::draw_field(state.context(), {form, field, state.rules[field], problem}));
+/// Checks what stands in a field now, and draws the field if that is news.
+inline void check_field(const State &state, Frame &frame, Form &form, Field field) {
+  const auto problem = check(field, *form.draft.text(field), state.rules[field]);
+  if (problem == form.problems[field])
+    return;
+  form.problems[field] = problem;
+  frame.replace(view::field_region(form.region, field),
+                view::draw_field(state.context(), form.region, field, state.rules[field], problem));
 }
 
 /// Focus goes to the first field that has a problem, and a screen reader hears how many there are.
 inline void point_at_problems(const State &state, Frame &frame, const Form &form) {
-  const std::string region = view::form_region(form.draft.parent);
-  frame.add(effect::Announce{
-      state.catalog->count(locale::Message::form_problems, form.problems.size()), true});
-  frame.add(effect::Focus{view::control_region(region, name(form.problems.front().field))});
+  frame.announce(state.catalog->count(locale::Message::form_problems, form.problems.count()), true);
+  frame.focus(view::control_region(form.region, form.problems.first()));
 }
 
 /// The commenter's details as they are stored.
@@ -89,7 +80,7 @@ inline std::string explain(const State &state, const backend::Failure &failure) 
   case Kind::busy:
     return state.catalog->say(failure_busy);
   case Kind::refused:
-    return state.catalog->say(failure_refused, {{"message", failure.message}});
+    return state.catalog->say(failure_refused, "message", failure.message);
   case Kind::offline:
     return state.catalog->say(failure_offline);
   default:
@@ -117,26 +108,39 @@ inline void insert_sending(State &state, Frame &frame, Form &form, const Draft &
 inline void remember(State &state, Frame &frame, const Draft &draft) {
   if (!state.rules[Field::remember].shown)
     return;
-  frame.add(effect::Store{std::string(commenter_key),
-                          draft.remember ? std::optional(write_commenter(draft)) : std::nullopt});
+  frame.store(commenter_key, draft.remember ? std::optional(write_commenter(draft)) : std::nullopt);
   state.commenter = draft.remember ? std::optional(draft) : std::nullopt;
 }
 
-inline void fail(State &state, Frame &frame, Form &form, const backend::Failure &failure) {
+inline void fail(const State &state, Frame &frame, Form &form, const backend::Failure &failure) {
+  form.clear_problems();
   if (failure.kind == backend::Failure::Kind::invalid) {
     form.problems = failure.problems;
-    form.notice.clear();
     form.summary = true;
     draw_form(state, frame, form);
     point_at_problems(state, frame, form);
   } else {
     form.notice = explain(state, failure);
-    form.problems.clear();
     draw_form(state, frame, form);
-    frame.add(effect::Announce{form.notice, true});
-    frame.add(effect::Focus{view::form_region(form.draft.parent) + ".summary"});
+    frame.announce(form.notice, true);
+    frame.focus(form.region + ".summary");
   }
-  frame.add(effect::Emit{"error", {{"request", "create"}, {"detail", failure.detail}}});
+  frame.emit("error").detail("request", "create").detail("detail", failure.detail);
+}
+
+/// The form after its comment was taken in: the page's own is empty again, a reply form goes.
+inline void finish(State &state, Frame &frame, Form &form) {
+  form.clear_problems();
+  form.draft.comment.clear();
+  form.draft.key.clear();
+  form.edited = {};
+  if (form.draft.parent.empty()) {
+    draw_form(state, frame, form);
+    frame.fill(form.region, Values().set(Field::comment, {}));
+  } else {
+    form.open = false;
+    frame.remove(form.region);
+  }
 }
 
 } // namespace detail
@@ -150,8 +154,10 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
   form->sending = false;
   if (const Thread::Index sending = state.thread.find(form->sending_id); sending != Thread::none)
     remove_comment(state, frame, sending);
-  if (!reply)
+  if (!reply) {
+    draw_surroundings(state, frame);
     return detail::fail(state, frame, *form, reply.error());
+  }
   const bool held = reply->status == Comment::Status::held;
   const std::string id = reply->id;
   if (const Thread::Index index = state.thread.add(std::move(*reply)); index != Thread::none) {
@@ -160,23 +166,10 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
   }
   draw_surroundings(state, frame);
   detail::remember(state, frame, form->draft);
-  const std::string parent = form->draft.parent;
-  if (parent.empty()) {
-    form->draft.comment.clear();
-    form->draft.key.clear();
-    form->problems.clear();
-    form->edited.clear();
-    form->notice.clear();
-    form->summary = false;
-    detail::draw_form(state, frame, *form);
-    frame.add(effect::Fill{region, {{Field::comment, {}, false}}});
-  } else {
-    state.forms.erase(region);
-    frame.remove(region);
-  }
-  frame.add(effect::Focus{view::comment_region(id)});
-  frame.add(effect::Announce{state.catalog->say(held ? locale::Message::form_held : locale::Message::form_posted)});
-  frame.add(effect::Emit{"posted", {{"id", id}, {"status", held ? "held" : "published"}}});
+  detail::finish(state, frame, *form);
+  frame.focus(view::comment_region(id));
+  frame.announce(state.catalog->say(held ? locale::Message::form_held : locale::Message::form_posted));
+  frame.emit("posted").detail("id", id).detail("status", held ? "held" : "published");
 }
 
 /// What the browser kept of the commenter. It may be anything: somebody else may have written it.
@@ -190,42 +183,38 @@ inline void receive_commenter(State &state, Frame &frame, std::string_view store
   commenter.website = backend::as_text(backend::find(*json, "/website"));
   commenter.remember = true;
   state.commenter = commenter;
-  for (auto &[region, form] : state.forms) {
-    const std::vector<FieldValue> values = detail::details(commenter);
-    detail::take(form.draft, values);
-    frame.add(effect::Fill{region, values});
+  const Values values = detail::details(commenter);
+  for (const std::unique_ptr<Form> &form : state.forms) {
+    take(form->draft, values);
+    frame.fill(form->region, values);
   }
 }
 
-/// A problem goes as soon as it is mended; a new one waits until the field is left.
-inline void input(State &state, Frame &frame, Form &form, const event::Input &event) {
-  detail::take(form.draft, event.value);
-  const Field field = event.value.field;
-  if (!form.was_edited(field))
-    form.edited.push_back(field);
-  if (form.problem(field) && form.set_problem(field, check(field, event.value.text, state.rules[field])))
-    detail::draw_field(state, frame, event.form, field, form.problem(field));
+/// A field was typed in. A problem goes as soon as it is mended; a new one waits until the field is left.
+inline void input(const State &state, Frame &frame, Form &form, const Event &event) {
+  take(form.draft, event.values);
+  form.edited[static_cast<std::size_t>(event.field)] = true;
+  if (form.problems[event.field])
+    detail::check_field(state, frame, form, event.field);
 }
 
-/// A field that was typed in is checked once it is left; one that was only passed through is not.
-inline void blur(State &state, Frame &frame, Form &form, const event::Blur &event) {
-  const Field field = event.value.field;
-  if (is_box(field) || form.sending)
+/// A field was left. It is checked if it was typed in; if it was only passed through, it is not.
+inline void blur(const State &state, Frame &frame, Form &form, const Event &event) {
+  if (is_box(event.field) || form.sending)
     return;
-  detail::take(form.draft, event.value);
-  if ((form.was_edited(field) || form.problem(field)) &&
-      form.set_problem(field, check(field, event.value.text, state.rules[field])))
-    detail::draw_field(state, frame, event.form, field, form.problem(field));
+  take(form.draft, event.values);
+  if (form.edited[static_cast<std::size_t>(event.field)] || form.problems[event.field])
+    detail::check_field(state, frame, form, event.field);
 }
 
 /// The form was submitted: problems are shown, or the comment is on its way.
-inline void submit(State &state, Frame &frame, Form &form, const event::Submit &event) {
+inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   if (form.sending)
     return;
-  detail::take(form.draft, event.values);
+  take(form.draft, event.values);
+  form.clear_problems();
   form.problems = check(form.draft, state.rules);
   form.summary = !form.problems.empty();
-  form.notice.clear();
   if (form.summary) {
     detail::draw_form(state, frame, form);
     return detail::point_at_problems(state, frame, form);
@@ -237,53 +226,53 @@ inline void submit(State &state, Frame &frame, Form &form, const event::Submit &
   detail::insert_sending(state, frame, form, draft);
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);
-  frame.add(effect::Announce{state.catalog->say(locale::Message::form_sending)});
-  state.send(frame, backend::create_request(state.recipe, state.config, draft), {Pending::Kind::create, event.form});
+  frame.announce(state.catalog->say(locale::Message::form_sending));
+  state.send(frame, backend::create_request(state.recipe, state.config, draft), {Pending::Kind::create, form.region});
 }
 
-inline void handle(State &state, Frame &frame, const event::Reply &event) {
-  const Thread::Index parent = state.thread.find(event.comment);
+namespace detail {
+
+/// Puts a reply form directly after its comment, before the replies, with what is known to stand in it.
+inline void open_form(const State &state, Frame &frame, Form &form, Thread::Index parent) {
+  const std::string &id = state.thread[parent].id;
+  const bool has_replies =
+      !state.thread.children(parent).empty() && state.thread.depth(parent) < view::levels(state.context());
+  form.open = true;
+  frame.insert(form.region, view::draw_comment_form(state.context(), form, state.rules, answered(state, form)),
+               view::branch_region(id), has_replies ? view::replies_region(id) : std::string());
+  frame.fill(form.region, details(form.draft).set(Field::comment, form.draft.comment));
+}
+
+} // namespace detail
+
+/// "Reply": the form opens under the comment, and its text has the focus.
+inline void reply(State &state, Frame &frame, const std::string &comment) {
+  const Thread::Index parent = state.thread.find(comment);
   if (parent == Thread::none || state.closed)
     return;
-  const std::string region = view::form_region(event.comment);
-  const auto [found, is_new] = state.forms.try_emplace(region);
-  Form &form = found->second;
-  if (is_new || !form.open) {
-    form.open = true;
-    form.draft.parent = event.comment;
-    if (is_new && state.commenter)
-      detail::take(form.draft, detail::details(*state.commenter));
-    // Directly after the comment, before its replies.
-    const std::string replies = state.thread.children(parent).empty() ||
-                                        state.thread.depth(parent) >= view::levels(state.context())
-                                    ? std::string()
-                                    : view::replies_region(event.comment);
-    frame.insert(region, view::draw_comment_form(state.context(), form, state.rules, detail::answered(state, form)),
-                 view::branch_region(event.comment), replies);
-    std::vector<FieldValue> values = detail::details(form.draft);
-    values.push_back({Field::comment, form.draft.comment, false});
-    frame.add(effect::Fill{region, std::move(values)});
+  const std::string region = view::form_region(comment);
+  Form *form = state.find_form(region);
+  if (form == nullptr) {
+    form = &state.add_form(region);
+    form->open = false;
+    form->draft.parent = comment;
+    if (state.commenter)
+      take(form->draft, detail::details(*state.commenter));
   }
-  frame.add(effect::Focus{view::control_region(region, name(Field::comment))});
+  if (!form->open)
+    detail::open_form(state, frame, *form, parent);
+  frame.focus(view::control_region(region, Field::comment));
 }
 
-/// The reply form goes; what was typed in it stays in mind, and is there again when it is opened again.
-inline void handle(State &state, Frame &frame, const event::Cancel &event) {
-  Form *form = state.find_form(event.form);
-  if (form == nullptr || form->draft.parent.empty() || form->sending)
+/// "Cancel reply": the form goes; what was typed in it stays in mind, and is there again when it is opened again.
+inline void cancel(Frame &frame, Form &form, const Values &values) {
+  if (form.draft.parent.empty() || form.sending)
     return;
-  detail::take(form->draft, event.values);
-  form->open = false;
-  form->problems.clear();
-  form->notice.clear();
-  form->summary = false;
-  frame.remove(event.form);
-  frame.add(effect::Focus{view::comment_region(form->draft.parent) + ".reply"});
-}
-
-inline void handle(State &state, Frame &frame, const event::Visit &event) {
-  if (state.find_form(event.form) != nullptr)
-    frame.add(effect::Focus{view::control_region(event.form, name(event.field))});
+  take(form.draft, values);
+  form.clear_problems();
+  form.open = false;
+  frame.remove(form.region);
+  frame.focus(view::comment_region(form.draft.parent) + ".reply");
 }
 
 } // namespace afterword::update

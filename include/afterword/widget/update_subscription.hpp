@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace afterword::update {
 
@@ -31,47 +32,44 @@ inline void set_problem(State &state, Frame &frame, std::optional<rules::Problem
   if (problem == state.subscription.problem)
     return;
   state.subscription.problem = problem;
-  frame.replace(view::field_region("subscription", name(Field::email)),
-                view::draw_field(state.context(), {"subscription", Field::email, view::subscription_rule, problem}));
+  frame.replace(view::field_region("subscription", Field::email),
+                view::draw_field(state.context(), "subscription", Field::email, view::subscription_rule, problem, false));
 }
 
 } // namespace detail
 
 /// As in a comment form, a problem goes as soon as it is mended, and a new one waits until the field is left.
-inline void input(State &state, Frame &frame, Subscription &subscription, const event::Input &event) {
+inline void input(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
   if (subscription.problem)
-    detail::set_problem(state, frame, check(Field::email, event.value.text, view::subscription_rule));
+    detail::set_problem(state, frame, check(Field::email, email, view::subscription_rule));
 }
 
 /// The address is checked once it is left; a box that was only passed through is not.
-inline void blur(State &state, Frame &frame, Subscription &subscription, const event::Blur &event) {
-  const auto problem = check(Field::email, event.value.text, view::subscription_rule);
+inline void blur(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
+  const auto problem = check(Field::email, email, view::subscription_rule);
   if (problem != rules::Problem::missing || subscription.problem)
     detail::set_problem(state, frame, problem);
 }
 
 /// The box was submitted: the problem is shown, or the address is on its way.
-inline void submit(State &state, Frame &frame, Subscription &subscription, const event::Submit &event) {
+inline void submit(State &state, Frame &frame, Subscription &subscription, const Event &event) {
   if (subscription.state == Subscription::State::sending)
     return;
-  Draft draft;
-  for (const FieldValue &value : event.values)
-    if (value.field == Field::email)
-      draft.email = text::trim(value.text);
-  subscription.problem = check(Field::email, draft.email, view::subscription_rule);
+  const std::string *value = event.values.find(Field::email);
+  const std::string email(value != nullptr ? text::trim(*value) : std::string_view());
+  subscription.problem = check(Field::email, email, view::subscription_rule);
   if (subscription.problem) {
     subscription.state = Subscription::State::idle;
     draw_subscription(state, frame);
-    frame.add(effect::Announce{
-        view::explain(state.context(), Field::email, *subscription.problem, view::subscription_rule), true});
-    return frame.add(effect::Focus{view::control_region("subscription", name(Field::email))});
+    frame.announce(view::explain(state.context(), Field::email, *subscription.problem, view::subscription_rule), true);
+    return frame.focus(view::control_region("subscription", Field::email));
   }
   subscription.state = Subscription::State::sending;
-  subscription.email = draft.email;
+  subscription.email = email;
   draw_subscription(state, frame);
-  frame.add(effect::Announce{state.catalog->say(locale::Message::subscription_sending)});
-  state.send(frame, backend::subscribe_request(state.recipe, state.config, draft.email),
-             {Pending::Kind::subscribe, {}});
+  frame.announce(state.catalog->say(locale::Message::subscription_sending));
+  state.send(frame, backend::subscribe_request(state.recipe, state.config, email),
+             {Pending::Kind::subscribe});
 }
 
 /// The backend answered the box.
@@ -83,22 +81,21 @@ inline void receive_subscribed(State &state, Frame &frame, Result<backend::Subsc
                                                                 : Subscription::State::subscribed;
   } else if (const backend::Failure &failure = reply.error(); failure.kind == Kind::invalid) {
     subscription.state = Subscription::State::idle;
-    subscription.problem = failure.problems.front().problem;
+    subscription.problem = failure.problems[Field::email];
     draw_subscription(state, frame);
-    return frame.add(effect::Focus{view::control_region("subscription", name(Field::email))});
+    return frame.focus(view::control_region("subscription", Field::email));
   } else {
     subscription.state =
         failure.kind == Kind::refused ? Subscription::State::refused : Subscription::State::failed;
     subscription.message = failure.message;
-    frame.add(effect::Emit{"error", {{"request", "subscribe"}, {"detail", failure.detail}}});
+    frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);
   }
   draw_subscription(state, frame);
-  frame.add(effect::Focus{"subscription.outcome"});
-  frame.add(effect::Announce{view::detail::outcome(state.context(), subscription)});
+  frame.focus("subscription.outcome");
+  frame.announce(view::detail::outcome(state.context(), subscription));
   if (reply)
-    frame.add(effect::Emit{
-        "subscribed",
-        {{"status", subscription.state == Subscription::State::pending ? "pending" : "subscribed"}}});
+    frame.emit("subscribed")
+        .detail("status", subscription.state == Subscription::State::pending ? "pending" : "subscribed");
 }
 
 } // namespace afterword::update

@@ -18,7 +18,7 @@ namespace afterword::update {
 /// Asks for the list, from its beginning.
 inline void load_list(State &state, Frame &frame) {
   state.thread_state = view::ThreadState::loading;
-  state.send(frame, backend::list_request(state.recipe, state.config), {Pending::Kind::list, {}});
+  state.send(frame, backend::list_request(state.recipe, state.config), {Pending::Kind::list});
 }
 
 /// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows every comment
@@ -79,7 +79,7 @@ inline void find_target(State &state, Frame &frame) {
       if (view::comment_region(state.thread[i].id) != target)
         continue;
       state.target.clear();
-      return frame.add(effect::Focus{view::comment_region(state.thread[i].id)});
+      return frame.focus(view::comment_region(state.thread[i].id));
     }
   }
 }
@@ -96,11 +96,11 @@ inline void apply_form_rules(State &state, Frame &frame, const backend::List &li
   if (!changed)
     return;
   const view::Context context = state.context();
-  Form &form = state.forms["form"];
+  Form &form = *state.find_form("form");
   if (state.closed && form.draft.comment.empty())
     return frame.replace("form", view::draw_closed(context));
   form.notice = state.closed ? state.catalog->say(locale::Message::failure_closed) : std::string();
-  frame.replace("form", view::draw_comment_form(context, form, state.rules));
+  frame.replace("form", view::draw_comment_form(context, form, state.rules, {}));
 }
 
 inline void fail(State &state, Frame &frame, const backend::Failure &failure, bool more) {
@@ -110,8 +110,8 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
     state.thread_state = view::ThreadState::failed;
   draw_surroundings(state, frame);
   draw_more(state, frame);
-  frame.add(effect::Announce{state.catalog->say(locale::Message::thread_failed)});
-  frame.add(effect::Emit{"error", {{"request", "list"}, {"detail", failure.detail}}});
+  frame.announce(state.catalog->say(locale::Message::thread_failed));
+  frame.emit("error").detail("request", "list").detail("detail", failure.detail);
 }
 
 } // namespace detail
@@ -140,32 +140,29 @@ inline void receive_list(State &state, Frame &frame, Result<backend::List, backe
   draw_surroundings(state, frame);
   draw_more(state, frame);
   if (more && !branches.empty()) {
-    frame.add(effect::Announce{state.catalog->count(locale::Message::thread_loaded, branches.size())});
-    frame.add(effect::Focus{view::comment_region(state.thread[branches.front()].id)});
+    frame.announce(state.catalog->count(locale::Message::thread_loaded, branches.size()));
+    frame.focus(view::comment_region(state.thread[branches.front()].id));
   }
   find_target(state, frame);
-  frame.add(effect::Emit{"loaded", {{"count", std::to_string(state.total)}}});
+  frame.emit("loaded").detail("count", std::to_string(state.total));
 }
 
-inline void handle(State &state, Frame &frame, const event::Retry &) {
+/// "Try again".
+inline void retry(State &state, Frame &frame) {
   if (state.thread_state != view::ThreadState::failed)
     return;
   load_list(state, frame);
   draw_surroundings(state, frame);
-  frame.add(effect::Focus{"thread-title"}); // the button that had it is gone
+  frame.focus("thread-title"); // the button that had it is gone
 }
 
-inline void handle(State &state, Frame &frame, const event::More &) {
+/// "Show more comments".
+inline void more(State &state, Frame &frame) {
   if (state.next.empty() || state.loading_more)
     return;
   state.loading_more = true;
-  state.send(frame, backend::list_request(state.recipe, state.config, state.next), {Pending::Kind::more, {}});
+  state.send(frame, backend::list_request(state.recipe, state.config, state.next), {Pending::Kind::more});
   draw_more(state, frame);
-}
-
-inline void handle(State &state, Frame &frame, const event::Locate &event) {
-  state.target = event.target;
-  find_target(state, frame);
 }
 
 } // namespace afterword::update
