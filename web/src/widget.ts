@@ -111,11 +111,9 @@ export class Widget {
         if (target) scroll(target);
         break;
       }
-      case 'announce': {
-        const target = region(effect.urgent ? 'alert' : 'status');
-        if (target) announce(target, effect.text);
+      case 'announce':
+        announce(root, prefix, effect.text, effect.urgent);
         break;
-      }
       case 'emit':
         emit(element, effect);
         break;
@@ -135,8 +133,7 @@ export class Widget {
       note.textContent = text;
       (find(root, `${prefix}afterword`) ?? root).append(note);
     }
-    const alert = find(root, `${prefix}alert`);
-    if (alert) announce(alert, text);
+    announce(root, prefix, text, true);
   }
 
   #destroy(): void {
