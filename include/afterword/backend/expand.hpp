@@ -88,31 +88,27 @@ inline void append_value(std::string &out, std::string_view pattern, const Varia
 
 } // namespace detail
 
-/// A body template, filled in and written as JSON. Deeper than 16 levels, or a number with a fraction, is null.
+/// A body template, filled in and written as JSON. Deeper than 16 levels it is null.
 inline void append_body(std::string &out, const Json &pattern, const Variables &variables, std::size_t depth = 0) {
-  if (const std::string *string = as_string(&pattern)) {
-    detail::append_value(out, *string, variables);
-  } else if (pattern.is_structured() && depth < 16) {
-    const bool is_object = pattern.is_object();
+  const bool is_object = pattern.type == Json::Type::object;
+  if (pattern.type == Json::Type::string) {
+    detail::append_value(out, pattern.text, variables);
+  } else if ((is_object || pattern.type == Json::Type::array) && depth < 16) {
     out.push_back(is_object ? '{' : '[');
-    bool first = true;
-    for (auto item = pattern.begin(); item != pattern.end(); ++item) {
-      if (!first)
+    for (const Json &item : pattern.items) {
+      if (&item != &pattern.items.front())
         out.push_back(',');
-      first = false;
       if (is_object) {
-        text::append_json_string(out, item.key());
+        text::append_json_string(out, item.key);
         out.push_back(':');
       }
-      append_body(out, *item, variables, depth + 1);
+      append_body(out, item, variables, depth + 1);
     }
     out.push_back(is_object ? '}' : ']');
-  } else if (pattern.is_boolean()) {
+  } else if (pattern.type == Json::Type::boolean) {
     out += is_true(&pattern) ? "true" : "false";
-  } else if (pattern.is_number_integer()) {
-    out += as_text(&pattern);
   } else {
-    out += "null";
+    out += pattern.type == Json::Type::number ? pattern.text : "null";
   }
 }
 

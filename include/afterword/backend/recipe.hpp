@@ -17,7 +17,7 @@ public:
   /// The recipe in `text`, or nothing if that is no JSON object with a way to list, or at least to subscribe.
   static std::optional<Recipe> parse(std::string_view text) {
     std::optional<Json> document = parse_json(text);
-    if (!document || !document->is_object())
+    if (!document || document->type != Json::Type::object)
       return std::nullopt;
     Recipe recipe(std::move(*document));
     if (recipe.string("/list/url").empty() && recipe.string("/subscribe/url").empty())

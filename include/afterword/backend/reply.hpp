@@ -37,9 +37,9 @@ namespace detail {
 inline Problems read_problems(const Recipe &recipe, const Json &reply) {
   Problems problems;
   const Json *list = recipe.read(reply, "/errors/problems");
-  if (list == nullptr || !list->is_array())
+  if (list == nullptr)
     return problems;
-  for (const Json &item : *list) {
+  for (const Json &item : list->items) {
     const auto field = field_of(as_text(recipe.read(item, "/errors/field")));
     const auto problem = rules::problem_of(as_text(recipe.read(item, "/errors/problem")));
     if (field && problem)
@@ -116,9 +116,9 @@ inline std::optional<Comment> read_comment(const Recipe &recipe, const Json &jso
 inline FormRules read_form(const Json &json) {
   FormRules rules;
   for (const Field field : all_fields) {
-    const auto found = json.find(name(field));
+    const Json *found = find(json, "/" + std::string(name(field)));
     FieldRule &rule = rules[field];
-    rule.shown = found != json.end() && found->is_object();
+    rule.shown = found != nullptr && found->type == Json::Type::object;
     rule.required = rule.shown && is_true(find(*found, "/required"));
     if (!rule.shown)
       continue;
@@ -136,17 +136,17 @@ inline Result<List, Failure> read_list(const Recipe &recipe, const Response &res
   if (!reply)
     return reply.error();
   const Json *comments = recipe.read(*reply, "/list/reply/comments");
-  if (comments == nullptr || !comments->is_array())
+  if (comments == nullptr || comments->type != Json::Type::array)
     return detail::missing(recipe, "/list/reply/comments");
   List list;
-  for (const Json &item : *comments)
+  for (const Json &item : comments->items)
     if (auto comment = read_comment(recipe, item))
       list.comments.push_back(std::move(*comment));
   list.total = as_size(recipe.read(*reply, "/list/reply/total")).value_or(list.comments.size());
   list.next = as_text(recipe.read(*reply, "/list/reply/next"));
   list.closed = is_true(recipe.read(*reply, "/list/reply/closed"));
   list.followers = as_size(recipe.read(*reply, "/list/reply/followers"));
-  if (const Json *form = recipe.read(*reply, "/list/reply/form"); form != nullptr && form->is_object())
+  if (const Json *form = recipe.read(*reply, "/list/reply/form"); form != nullptr && form->type == Json::Type::object)
     list.form = read_form(*form);
   return list;
 }

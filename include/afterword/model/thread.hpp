@@ -3,9 +3,8 @@
 
 #include "afterword/model/comment.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,8 +25,7 @@ public:
   std::vector<Index> add(std::vector<Comment> comments) {
     const Index first = nodes_.size();
     for (Comment &comment : comments)
-      if (!comment.id.empty() && ids_.emplace(comment.id, nodes_.size()).second)
-        nodes_.push_back({std::move(comment)});
+      append(std::move(comment));
     for (Index i = first; i < nodes_.size(); ++i)
       link(i);
     std::vector<Index> branches;
@@ -54,9 +52,8 @@ public:
   /// Adds one comment after its siblings. `none` if its id is known already.
   Index add(Comment comment) {
     const Index index = nodes_.size();
-    if (comment.id.empty() || !ids_.emplace(comment.id, index).second)
+    if (!append(std::move(comment)))
       return none;
-    nodes_.push_back({std::move(comment)});
     link(index);
     measure(index);
     if (nodes_[index].parent == none)
@@ -65,28 +62,21 @@ public:
     return index;
   }
 
-  /// Puts `comment` in the place of the one at `index`, which may have had another id, but not another parent.
-  void replace(Index index, Comment comment) {
-    ids_.erase(nodes_[index].comment.id);
-    ids_.emplace(comment.id, index);
-    nodes_[index].comment = std::move(comment);
-  }
-
   /// Removes a comment that nobody has answered.
   void remove(Index index) {
     if (nodes_[index].parent == none)
       std::erase(roots_, index);
     else
       unlink(index);
-    ids_.erase(nodes_[index].comment.id);
+    ids_.erase(place(nodes_[index].comment.id));
     nodes_[index] = {};
     --count_;
   }
 
   /// The comment called `id`, or `none`.
   [[nodiscard]] Index find(std::string_view id) const {
-    const auto found = ids_.find(id);
-    return found == ids_.end() ? none : found->second;
+    const auto found = place(id);
+    return found != ids_.end() && nodes_[*found].comment.id == id ? *found : none;
   }
 
   [[nodiscard]] const Comment &operator[](Index index) const { return nodes_[index].comment; }
@@ -127,6 +117,21 @@ private:
     std::vector<Index> children{};
   };
 
+  /// Where `id` stands among the ids, or would stand.
+  [[nodiscard]] std::vector<Index>::const_iterator place(std::string_view id) const {
+    return std::lower_bound(ids_.begin(), ids_.end(), id,
+                            [&](Index index, std::string_view other) { return nodes_[index].comment.id < other; });
+  }
+
+  /// Adds a node that is linked to nothing yet. False if its id is empty, or known already.
+  bool append(Comment comment) {
+    if (comment.id.empty() || find(comment.id) != none)
+      return false;
+    ids_.insert(place(comment.id), nodes_.size());
+    nodes_.emplace_back().comment = std::move(comment);
+    return true;
+  }
+
   void link(Index index) {
     const std::string &parent = nodes_[index].comment.parent;
     const Index found = parent.empty() ? none : find(parent);
@@ -156,7 +161,7 @@ private:
 
   std::vector<Node> nodes_;
   std::vector<Index> roots_;
-  std::map<std::string, Index, std::less<>> ids_;
+  std::vector<Index> ids_; ///< in the order of the ids
   std::size_t count_ = 0;
 };
 

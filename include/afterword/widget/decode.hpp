@@ -48,9 +48,9 @@ inline backend::Response decode_response(const Json &json) {
   backend::Response response;
   response.status = static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
   response.body = as_text(find(json, "/body"));
-  if (const Json *headers = find(json, "/headers"); headers != nullptr && headers->is_object())
-    for (auto item = headers->begin(); item != headers->end(); ++item)
-      response.headers.push_back({item.key(), as_text(&*item)});
+  if (const Json *headers = find(json, "/headers"))
+    for (const Json &header : headers->items)
+      response.headers.push_back({header.key, as_text(&header)});
   return response;
 }
 
@@ -60,7 +60,7 @@ inline backend::Response decode_response(const Json &json) {
 inline std::optional<Config> decode_config(std::string_view text) {
   using namespace detail;
   const std::optional<Json> json = backend::parse_json(text);
-  if (!json || !json->is_object())
+  if (!json || json->type != Json::Type::object)
     return std::nullopt;
   Config config;
   config.backend = as_text(find(*json, "/backend"));
@@ -97,9 +97,7 @@ inline std::optional<Event> decode_event(std::string_view text) {
   if (index == std::size(event_names))
     return std::nullopt;
   Event event{static_cast<Event::Type>(index)};
-  const Json *now = find(*json, "/now");
-  if (const auto *milliseconds = now != nullptr ? now->get_ptr<const Json::number_integer_t *>() : nullptr)
-    event.now = *milliseconds;
+  event.now = backend::as_integer(find(*json, "/now")).value_or(0);
   event.target = as_text(find(*json, "/target"));
   event.form = as_text(find(*json, "/form"));
   event.comment = as_text(find(*json, "/comment"));

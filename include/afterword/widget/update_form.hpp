@@ -175,7 +175,7 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
 /// What the browser kept of the commenter. It may be anything: somebody else may have written it.
 inline void receive_commenter(State &state, Frame &frame, std::string_view stored) {
   const std::optional<backend::Json> json = backend::parse_json(stored);
-  if (!json || !json->is_object())
+  if (!json)
     return;
   Draft commenter;
   commenter.name = backend::as_text(backend::find(*json, "/name"));
