@@ -40,8 +40,8 @@ inline Problems read_problems(const Recipe &recipe, const Json &reply) {
   if (list == nullptr)
     return problems;
   for (const Json &item : list->items) {
-    const auto field = field_of(as_text(recipe.read(item, "/errors/field")));
-    const auto problem = rules::problem_of(as_text(recipe.read(item, "/errors/problem")));
+    const auto field = field_of(recipe.text(item, "/errors/field"));
+    const auto problem = rules::problem_of(recipe.text(item, "/errors/problem"));
     if (field && problem)
       problems[*field] = problem;
   }
@@ -61,8 +61,8 @@ inline Failure read_failure(const Recipe &recipe, const Response &response) {
     failure.kind = Failure::Kind::busy;
   if (!reply)
     return failure;
-  const std::string code = as_text(recipe.read(*reply, "/errors/code"));
-  failure.message = as_text(recipe.read(*reply, "/errors/message"));
+  const std::string code = recipe.text(*reply, "/errors/code");
+  failure.message = recipe.text(*reply, "/errors/message");
   failure.problems = read_problems(recipe, *reply);
   if (!failure.problems.empty())
     failure.kind = Failure::Kind::invalid;
@@ -85,7 +85,7 @@ inline Result<Json, Failure> read_json(const Recipe &recipe, const Response &res
   return std::move(*reply);
 }
 
-inline Failure missing(const Recipe &recipe, std::string_view pointer) {
+inline Failure missing(const Recipe &recipe, const char *pointer) {
   return {Failure::Kind::unreachable, {}, {}, "the reply has nothing at \"" + std::string(recipe.string(pointer)) + "\""};
 }
 
@@ -94,20 +94,19 @@ inline Failure missing(const Recipe &recipe, std::string_view pointer) {
 /// One comment of a reply. Without an id there is none.
 inline std::optional<Comment> read_comment(const Recipe &recipe, const Json &json) {
   Comment comment;
-  comment.id = as_text(recipe.read(json, "/comment/id"));
+  comment.id = recipe.text(json, "/comment/id");
   if (comment.id.empty())
     return std::nullopt;
-  comment.parent = as_text(recipe.read(json, "/comment/parent"));
-  comment.name = text::trim(as_text(recipe.read(json, "/comment/name")));
-  if (const std::string *website = as_string(recipe.read(json, "/comment/website")))
-    if (auto url = html::Url::check(*website); url && !url->scheme().empty() && url->scheme() != "mailto")
-      comment.website = std::move(url);
-  if (const auto created = text::parse_date(as_text(recipe.read(json, "/comment/created"))))
+  comment.parent = recipe.text(json, "/comment/parent");
+  comment.name = text::trim(recipe.text(json, "/comment/name"));
+  if (auto url = html::Url::check(recipe.text(json, "/comment/website"));
+      url && url->scheme().starts_with("http"))
+    comment.website = std::move(url);
+  if (const auto created = text::parse_date(recipe.text(json, "/comment/created")))
     comment.created = text::format_date(*created);
-  comment.content = html::sanitize(as_text(recipe.read(json, "/comment/content")));
-  if (const std::string *permalink = as_string(recipe.read(json, "/comment/permalink")))
-    comment.permalink = html::Url::check(*permalink);
-  if (has_string(recipe.at("/comment/held"), as_text(recipe.read(json, "/comment/status"))))
+  comment.content = html::sanitize(recipe.text(json, "/comment/content"));
+  comment.permalink = html::Url::check(recipe.text(json, "/comment/permalink"));
+  if (has_string(recipe.at("/comment/held"), recipe.text(json, "/comment/status")))
     comment.status = Comment::Status::held;
   return comment;
 }
@@ -143,7 +142,7 @@ inline Result<List, Failure> read_list(const Recipe &recipe, const Response &res
     if (auto comment = read_comment(recipe, item))
       list.comments.push_back(std::move(*comment));
   list.total = as_size(recipe.read(*reply, "/list/reply/total")).value_or(list.comments.size());
-  list.next = as_text(recipe.read(*reply, "/list/reply/next"));
+  list.next = recipe.text(*reply, "/list/reply/next");
   list.closed = is_true(recipe.read(*reply, "/list/reply/closed"));
   list.followers = as_size(recipe.read(*reply, "/list/reply/followers"));
   if (const Json *form = recipe.read(*reply, "/list/reply/form"); form != nullptr && form->type == Json::Type::object)
@@ -168,7 +167,7 @@ inline Result<Subscribed, Failure> read_subscribed(const Recipe &recipe, const R
   auto reply = detail::read_json(recipe, response);
   if (!reply)
     return reply.error();
-  const std::string status = as_text(recipe.read(*reply, "/subscribe/reply/status"));
+  const std::string status = recipe.text(*reply, "/subscribe/reply/status");
   if (has_string(recipe.at("/subscribe/reply/pending"), status))
     return Subscribed::pending;
   if (has_string(recipe.at("/subscribe/reply/subscribed"), status))

@@ -13,13 +13,12 @@ namespace afterword::backend {
 namespace detail {
 
 /// A request with a JSON body, as the operation at `pointer` writes it.
-inline Request write_request(const Recipe &recipe, std::string_view pointer, const Variables &variables) {
-  const std::string operation(pointer);
+inline Request write_request(const Recipe &recipe, const std::string &operation, const Variables &variables) {
   Request request;
-  const std::string_view method = recipe.string(operation + "/method");
+  const std::string_view method = recipe.string((operation + "/method").c_str());
   request.method = method.empty() ? "POST" : method;
-  request.url = expand_url(recipe.string(operation + "/url"), variables);
-  if (const Json *body = recipe.at(operation + "/body")) {
+  request.url = expand_url(recipe.string((operation + "/url").c_str()), variables);
+  if (const Json *body = recipe.at((operation + "/body").c_str())) {
     request.headers.push_back({"content-type", "application/json"});
     append_body(request.body, *body, variables);
   }

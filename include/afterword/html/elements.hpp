@@ -24,7 +24,7 @@ enum class Kind : std::uint8_t {
 
 /// One row of the allow-list: an element as it comes in, and as it goes out.
 struct Element {
-  std::string_view tag;
+  const char *tag;
   ElementName name;
   Kind kind;
 };
@@ -47,7 +47,7 @@ inline constexpr Element elements[] = {
 /// The allow-list's row for `tag` (lower case), or nullptr.
 constexpr const Element *find_element(std::string_view tag) noexcept {
   for (const Element &element : elements)
-    if (element.tag == tag)
+    if (tag == element.tag)
       return &element;
   return nullptr;
 }

@@ -31,7 +31,7 @@ public:
       else if (token.kind == Token::Kind::start_tag)
         start_tag(token);
       else
-        end_tag(token.name);
+        end_tag(token.text);
     }
     return std::move(out_).finish();
   }
@@ -40,16 +40,17 @@ private:
   /// An element that was opened, and the tag that will close it.
   struct Open {
     Kind kind;
-    std::string_view name;
-    std::string source;
+    const char *name;
+    const char *source; ///< a tag of the allow-list, `heading`, or empty: no tag of its own
   };
 
   /// Well under the 512 at which browsers flatten what is deeper.
   static constexpr std::size_t most_depth = 64;
+  static constexpr const char *heading = "h";
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   void drop(const Token &token) {
-    if (token.name != dropping_)
+    if (token.text != dropping_)
       return;
     if (token.kind == Token::Kind::start_tag && !token.self_closing)
       ++dropping_depth_;
@@ -79,7 +80,7 @@ private:
 
   void start_tag(const Token &token) {
     after_pre_ = false;
-    const std::string_view tag = token.name;
+    const std::string &tag = token.text;
     if (is_dropped_whole(tag)) {
       if (tag == "plaintext")
         tokens_.skip_all();
@@ -92,13 +93,13 @@ private:
       return;
     }
     if (tag == "img") {
-      for (const Attribute &attribute : token.attributes)
-        if (attribute.name == "alt")
-          text(attribute.value);
+      for (Attributes attributes(token.attributes); attributes.next();)
+        if (attributes.name() == "alt")
+          return text(attributes.text());
       return;
     }
     if (is_heading(tag))
-      return open_heading(token);
+      return open_heading();
     if (is_block_container(tag))
       return close_paragraph();
     if (const Element *element = find_element(tag))
@@ -110,7 +111,7 @@ private:
     case Kind::void_:
       if (in_table_structure())
         open_cell();
-      if (element.tag == "hr")
+      if (is_tag(element, "hr"))
         close_paragraph();
       at_start_of_pre_ = false;
       out_.open(element.name).close();
@@ -134,7 +135,7 @@ private:
     case Kind::phrase:
       if (in_table_structure())
         open_cell();
-      if (element.tag == "a" && !close_link())
+      if (is_tag(element, "a") && !close_link())
         return;
       break;
     case Kind::block:
@@ -150,19 +151,19 @@ private:
     }
     if (open_.size() >= most_depth)
       return;
-    push(element.kind, element.name, token.name);
-    attributes(element, token);
-    if (element.tag == "pre")
+    push(element.kind, element.name, element.tag);
+    attributes(element, token.attributes);
+    if (is_tag(element, "pre"))
       after_pre_ = at_start_of_pre_ = true;
   }
 
-  void push(Kind kind, ElementName name, std::string_view source) {
+  void push(Kind kind, ElementName name, const char *source) {
     at_start_of_pre_ = false;
     if (kind == Kind::table)
       table_has_content_ = false;
     else if (kind == Kind::section || kind == Kind::caption)
       table_has_content_ = true;
-    open_.push_back({kind, name.str(), std::string(source)});
+    open_.push_back({kind, name.str(), source});
     out_.open(name);
   }
 
@@ -184,11 +185,13 @@ private:
     }
     if (is_block_container(tag))
       return close_paragraph();
+    if (is_heading(tag))
+      tag = heading;
     const Element *element = find_element(tag);
     const bool is_table_part = element != nullptr && element->kind >= Kind::table && element->kind != Kind::void_;
     for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].source == tag || (is_heading(tag) && is_heading(open_[i].source))) {
-        const bool in_own_paragraph = is_heading(tag) && i > 0 && open_[i - 1].source.empty();
+      if (tag == open_[i].source) {
+        const bool in_own_paragraph = tag == heading && i > 0 && *open_[i - 1].source == '\0';
         return pop_to(in_own_paragraph ? i - 1 : i);
       }
       if (is_cell_border(open_[i].kind) && !is_table_part)
@@ -198,21 +201,28 @@ private:
     }
   }
 
-  void attributes(const Element &element, const Token &token) {
-    const std::string_view name = element.name.str();
-    for (const Attribute &attribute : token.attributes) {
-      const std::string_view value = attribute.value;
-      if (attribute.name == "title")
+  /// Writes the attributes that may stay; of several with one name the first counts.
+  void attributes(const Element &element, std::string_view written) {
+    const std::string_view element_name = element.name.str();
+    std::string seen = " ";
+    for (Attributes attributes(written); attributes.next();) {
+      const std::string name = attributes.name();
+      if (!is_one_of(name, {"title", "lang", "dir", "datetime", "cite", "href"}) ||
+          seen.find(" " + name + " ") != std::string::npos)
+        continue;
+      seen += name + " ";
+      const std::string value = attributes.text();
+      if (name == "title")
         out_.attribute("title", value);
-      else if (attribute.name == "lang" && is_language(value))
+      else if (name == "lang" && is_language(value))
         out_.attribute("lang", value);
-      else if (attribute.name == "dir" && is_one_of(value, {"ltr", "rtl", "auto"}))
+      else if (name == "dir" && is_one_of(value, {"ltr", "rtl", "auto"}))
         out_.attribute("dir", value);
-      else if (attribute.name == "datetime" && name == "del")
+      else if (name == "datetime" && element_name == "del")
         out_.attribute("datetime", value);
-      else if (attribute.name == "cite" && is_one_of(name, {"blockquote", "q", "del"}))
+      else if (name == "cite" && is_one_of(element_name, {"blockquote", "q", "del"}))
         url("cite", value);
-      else if (attribute.name == "href" && name == "a" && url("href", value))
+      else if (name == "href" && element_name == "a" && url("href", value))
         out_.attribute("rel", "nofollow ugc noopener");
     }
   }
@@ -231,17 +241,19 @@ private:
     return !value.empty() && value.size() <= 35;
   }
 
-  void open_heading(const Token &token) {
+  void open_heading() {
     if (in_table_structure())
       open_cell();
     close_paragraph();
     if (open_.size() + 2 > most_depth)
       return;
     if (open_.empty() || open_.back().kind == Kind::cell || open_.back().kind == Kind::item ||
-        open_.back().name == "blockquote")
+        std::string_view(open_.back().name) == "blockquote")
       push(Kind::paragraph, "p", "");
-    push(Kind::phrase, "strong", token.name);
+    push(Kind::phrase, "strong", heading);
   }
+
+  static constexpr bool is_tag(const Element &element, std::string_view tag) noexcept { return tag == element.tag; }
 
   static constexpr bool is_cell_border(Kind kind) noexcept { return kind == Kind::cell || kind == Kind::caption; }
 
@@ -288,7 +300,7 @@ private:
   /// Links do not nest: the one before ends here. If it stands around the table we are in, the new one gives way.
   bool close_link() {
     for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].name != "a")
+      if (std::string_view(open_[i].name) != "a")
         continue;
       for (std::size_t inner = i; inner < open_.size(); ++inner)
         if (open_[inner].kind == Kind::table)

@@ -6,28 +6,89 @@
 #include "afterword/html/references.hpp"
 #include "afterword/text/ascii.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace afterword::html {
 
-/// An attribute as written: the name in lower case, the value with its references read.
-struct Attribute {
-  std::string name;
-  std::string value;
+/// The attributes of a tag, read one by one from what stands behind its name. Also how the end of a tag is found.
+/// @see https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
+class Attributes {
+public:
+  explicit Attributes(std::string_view html) noexcept : html_(html) {}
+
+  /// Moves to the next attribute. False at the end of the tag, or of the input.
+  bool next() {
+    while (at_ < html_.size() && (text::is_ascii_space(html_[at_]) || html_[at_] == '/')) {
+      self_closing_ = html_[at_] == '/';
+      ++at_;
+    }
+    if (at_ >= html_.size() || html_[at_] == '>')
+      return false;
+    self_closing_ = false;
+    const std::size_t start = at_++; // an "=" may begin a name
+    while (at_ < html_.size() && !ends_name(html_[at_]) && html_[at_] != '=')
+      ++at_;
+    name_ = html_.substr(start, at_ - start);
+    skip_space();
+    value_ = {};
+    if (at_ < html_.size() && html_[at_] == '=') {
+      ++at_;
+      skip_space();
+      value_ = value();
+    }
+    return true;
+  }
+
+  /// Of the attribute at hand, as written.
+  [[nodiscard]] std::string name() const { return text::to_ascii_lower(name_); }
+  /// Of the attribute at hand, with its references read.
+  [[nodiscard]] std::string text() const { return decode_references(value_, true); }
+  /// Where the tag ends: at its `>`, or at the end of the input.
+  [[nodiscard]] std::size_t end() const noexcept { return at_; }
+  /// After the last attribute: whether the tag was written `<x/>`.
+  [[nodiscard]] bool self_closing() const noexcept { return self_closing_; }
+
+  /// Whether `c` ends the name of a tag or an attribute.
+  static constexpr bool ends_name(char c) noexcept { return text::is_ascii_space(c) || c == '/' || c == '>'; }
+
+private:
+  void skip_space() noexcept {
+    while (at_ < html_.size() && text::is_ascii_space(html_[at_]))
+      ++at_;
+  }
+
+  std::string_view value() noexcept {
+    const char quote = at_ < html_.size() ? html_[at_] : '>';
+    const std::size_t start = quote == '"' || quote == '\'' ? ++at_ : at_;
+    if (quote == '"' || quote == '\'') {
+      at_ = std::min(html_.find(quote, start), html_.size());
+      const std::string_view value = html_.substr(start, at_ - start);
+      at_ += at_ < html_.size() ? 1 : 0;
+      return value;
+    }
+    while (at_ < html_.size() && !text::is_ascii_space(html_[at_]) && html_[at_] != '>')
+      ++at_;
+    return html_.substr(start, at_ - start);
+  }
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  std::string_view name_;
+  std::string_view value_;
+  bool self_closing_ = false;
 };
 
 /// A piece of the input.
 struct Token {
   enum class Kind : std::uint8_t { text, start_tag, end_tag, end };
   Kind kind = Kind::end;
-  std::string name;                  ///< of a tag, in lower case
-  std::string text;                  ///< with its references read
-  std::vector<Attribute> attributes; ///< of a start tag; the first of each name
-  bool self_closing = false;         ///< written `<x/>`
+  std::string text{};              ///< with its references read; of a tag its name, in lower case
+  std::string_view attributes{};   ///< of a tag, as written; lives as long as the input
+  bool self_closing = false;       ///< written `<x/>`
 };
 
 /// Reads tokens one by one from `html`, which must outlive it. Comments, doctypes and processing instructions
@@ -56,8 +117,7 @@ public:
         continue;
       const std::string_view rest = html_.substr(at_ + 2);
       if (text::starts_with_ignoring_case(rest, name) &&
-          (rest.size() == name.size() || text::is_ascii_space(rest[name.size()]) || rest[name.size()] == '/' ||
-           rest[name.size()] == '>')) {
+          (rest.size() == name.size() || Attributes::ends_name(rest[name.size()]))) {
         read_tag();
         return;
       }
@@ -118,79 +178,27 @@ private:
     return html_.size();
   }
 
-  void skip_space() noexcept {
-    while (at_ < html_.size() && text::is_ascii_space(html_[at_]))
-      ++at_;
-  }
-
   /// Reads the tag at hand. A tag that the input ends in is no token at all.
   Token read_tag() {
-    Token token;
     const bool is_end = html_[at_ + 1] == '/';
-    token.kind = is_end ? Token::Kind::end_tag : Token::Kind::start_tag;
     at_ += is_end ? 2 : 1;
     const std::size_t start = at_;
-    while (at_ < html_.size() && !text::is_ascii_space(html_[at_]) && html_[at_] != '/' && html_[at_] != '>')
+    while (at_ < html_.size() && !Attributes::ends_name(html_[at_]))
       ++at_;
-    token.name = text::to_ascii_lower(html_.substr(start, at_ - start));
-    while (at_ < html_.size()) {
-      skip_space();
-      if (at_ >= html_.size())
-        break;
-      if (html_[at_] == '>') {
-        ++at_;
-        return token;
-      }
-      if (html_[at_] == '/') {
-        ++at_;
-        token.self_closing = at_ < html_.size() && html_[at_] == '>';
-        continue;
-      }
-      read_attribute(token);
+    Token token;
+    token.text = text::to_ascii_lower(html_.substr(start, at_ - start));
+    token.attributes = html_.substr(at_);
+    Attributes attributes(token.attributes);
+    while (attributes.next()) {
     }
-    return {};
-  }
-
-  void read_attribute(Token &token) {
-    const std::size_t start = at_++; // an "=" may begin a name
-    while (at_ < html_.size() && !text::is_ascii_space(html_[at_]) && html_[at_] != '/' && html_[at_] != '>' &&
-           html_[at_] != '=')
+    token.self_closing = attributes.self_closing();
+    at_ += attributes.end();
+    if (at_ < html_.size()) {
+      token.kind = is_end ? Token::Kind::end_tag : Token::Kind::start_tag;
       ++at_;
-    Attribute attribute{text::to_ascii_lower(html_.substr(start, at_ - start)), {}};
-    skip_space();
-    if (at_ < html_.size() && html_[at_] == '=') {
-      ++at_;
-      skip_space();
-      attribute.value = decode_references(attribute_value(), true);
     }
-    if (token.attributes.size() >= most_attributes)
-      return;
-    for (const Attribute &other : token.attributes)
-      if (other.name == attribute.name)
-        return;
-    token.attributes.push_back(std::move(attribute));
+    return token;
   }
-
-  std::string_view attribute_value() noexcept {
-    if (at_ >= html_.size() || html_[at_] == '>')
-      return {};
-    const char quote = html_[at_];
-    std::size_t end = 0;
-    if (quote == '"' || quote == '\'') {
-      const std::size_t start = ++at_;
-      end = html_.find(quote, start);
-      end = end == std::string_view::npos ? html_.size() : end;
-      at_ = end < html_.size() ? end + 1 : end;
-      return html_.substr(start, end - start);
-    }
-    const std::size_t start = at_;
-    while (at_ < html_.size() && !text::is_ascii_space(html_[at_]) && html_[at_] != '>')
-      ++at_;
-    return html_.substr(start, at_ - start);
-  }
-
-  /// No honest tag has as many; a limit keeps the search for doubles linear.
-  static constexpr std::size_t most_attributes = 64;
 
   std::string_view html_;
   std::size_t at_ = 0;

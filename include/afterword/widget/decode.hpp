@@ -23,10 +23,13 @@ using backend::find;
 using backend::is_true;
 using backend::Json;
 
-inline FieldSet decode_fields(const Json &list) {
+/// The text at `pointer`, or nothing.
+inline std::string read(const Json &json, const char *pointer) { return as_text(find(json, pointer)); }
+
+inline FieldSet decode_fields(const Json *list) {
   FieldSet fields{};
   for (const Field field : all_fields)
-    fields[static_cast<std::size_t>(field)] = backend::has_string(&list, name(field));
+    fields[static_cast<std::size_t>(field)] = backend::has_string(list, name(field));
   return fields;
 }
 
@@ -44,43 +47,39 @@ inline Values decode_values(const Json &json, Field field) {
   return values;
 }
 
-inline backend::Response decode_response(const Json &json) {
-  backend::Response response;
+inline void decode_response(const Json &json, backend::Response &response) {
   response.status = static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
-  response.body = as_text(find(json, "/body"));
+  response.body = read(json, "/body");
   if (const Json *headers = find(json, "/headers"))
     for (const Json &header : headers->items)
       response.headers.push_back({header.key, as_text(&header)});
-  return response;
 }
 
 } // namespace detail
 
-/// The configuration in `json`, or nothing if it names no backend or is not JSON. An unknown key means nothing.
+/// The configuration in `text`, or nothing if it is not JSON, or names no backend. An unknown key means nothing.
 inline std::optional<Config> decode_config(std::string_view text) {
   using namespace detail;
   const std::optional<Json> json = backend::parse_json(text);
-  if (!json || json->type != Json::Type::object)
-    return std::nullopt;
-  Config config;
-  config.backend = as_text(find(*json, "/backend"));
-  while (config.backend.ends_with('/'))
-    config.backend.pop_back();
-  config.page = as_text(find(*json, "/page"));
-  config.prefix = as_text(find(*json, "/prefix"));
-  config.title = as_text(find(*json, "/title"));
-  config.depth = as_size(find(*json, "/depth")).value_or(config.depth);
-  config.followers = as_size(find(*json, "/followers"));
+  std::optional<Config> config;
+  if (!json || find(*json, "/backend") == nullptr)
+    return config;
+  config.emplace();
+  config->backend = read(*json, "/backend");
+  while (config->backend.ends_with('/'))
+    config->backend.pop_back();
+  config->page = read(*json, "/page");
+  config->prefix = read(*json, "/prefix");
+  config->title = read(*json, "/title");
+  config->depth = as_size(find(*json, "/depth")).value_or(config->depth);
+  config->followers = as_size(find(*json, "/followers"));
   if (const Json *show = find(*json, "/show")) {
-    config.comments = backend::has_string(show, "comments");
-    config.subscription = backend::has_string(show, "subscription");
+    config->comments = backend::has_string(show, "comments");
+    config->subscription = backend::has_string(show, "subscription");
   }
   if (const Json *fields = find(*json, "/fields"))
-    config.fields = decode_fields(*fields);
-  if (const Json *required = find(*json, "/required"))
-    config.required = decode_fields(*required);
-  if (find(*json, "/backend") == nullptr)
-    return std::nullopt;
+    config->fields = decode_fields(fields);
+  config->required = decode_fields(find(*json, "/required"));
   return config;
 }
 
@@ -88,28 +87,27 @@ inline std::optional<Config> decode_config(std::string_view text) {
 inline std::optional<Event> decode_event(std::string_view text) {
   using namespace detail;
   const std::optional<Json> json = backend::parse_json(text);
+  std::optional<Event> event;
   if (!json)
-    return std::nullopt;
-  const std::string type = as_text(find(*json, "/type"));
-  std::size_t index = 0;
-  while (index < std::size(event_names) && type != event_names[index])
-    ++index;
-  if (index == std::size(event_names))
-    return std::nullopt;
-  Event event{static_cast<Event::Type>(index)};
-  event.now = backend::as_integer(find(*json, "/now")).value_or(0);
-  event.target = as_text(find(*json, "/target"));
-  event.form = as_text(find(*json, "/form"));
-  event.comment = as_text(find(*json, "/comment"));
-  event.key = as_text(find(*json, "/key"));
-  event.field = field_of(as_text(find(*json, "/field"))).value_or(Field::comment);
-  event.values = decode_values(*json, event.field);
-  event.id = as_size(find(*json, "/id")).value_or(0);
-  event.offline = as_text(find(*json, "/reason")) == "offline";
+    return event;
+  const std::string type = read(*json, "/type");
+  for (std::size_t i = 0; i < std::size(event_names); ++i)
+    if (type == event_names[i])
+      event.emplace().type = static_cast<Event::Type>(i);
+  if (!event)
+    return event;
+  event->now = backend::as_integer(find(*json, "/now")).value_or(0);
+  event->target = read(*json, "/target");
+  event->form = read(*json, "/form");
+  event->comment = read(*json, "/comment");
+  event->key = read(*json, "/key");
+  event->field = field_of(read(*json, "/field")).value_or(Field::comment);
+  event->values = decode_values(*json, event->field);
+  event->id = as_size(find(*json, "/id")).value_or(0);
+  event->offline = read(*json, "/reason") == "offline";
   if (const std::string *stored = backend::as_string(find(*json, "/value")))
-    event.stored = *stored;
-  if (event.type == Event::Type::response)
-    event.response = decode_response(*json);
+    event->stored = *stored;
+  decode_response(*json, event->response);
   return event;
 }
 
