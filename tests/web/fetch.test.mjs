@@ -73,8 +73,9 @@ test('30 seconds without an answer are enough', async () => {
   globalThis.setTimeout = (run, delay) => timers.push({ run, delay });
   const waiting = performFetch(effect('/never'), undefined, alive());
   globalThis.setTimeout = setTimeout;
-  assert.deepEqual(timers.map(({ delay }) => delay), [30_000]);
-  timers[0].run();
+  const [timer, ...others] = timers.filter(({ delay }) => delay === 30_000); // node's own fetch sets some, too
+  assert.equal(others.length, 0);
+  timer.run();
   assert.deepEqual(await waiting, { type: 'failure', id: 7, reason: 'timeout' });
 });
 

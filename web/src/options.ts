@@ -1,18 +1,21 @@
-/** @file What a page can choose: attributes of the elements, or `data-` attributes of the script tag. */
+/**
+ * @file What a page can choose: attributes of the elements, or `data-` attributes of the script tag. Changing one draws
+ * anew.
+ */
 
-/** Changing any of these draws anew. README.md explains each. */
+/** The names of all options. */
 export const options = [
-  'backend',
-  'page',
-  'subscribe',
-  'recipe',
-  'list',
-  'root',
-  'prefix',
-  'lang',
-  'heading',
-  'depth',
-  'fields',
-  'required',
-  'followers',
+  'backend', // base URL of the backend
+  'page', // what the backend knows the page as; by default its canonical URL, or else its path
+  'subscribe', // present: draw the subscription box too
+  'recipe', // name of a preset, or the URL of a recipe of one's own
+  'list', // URL template of the first list, for a recipe of one's own
+  'root', // "light": draw into the page's own tree, instead of a shadow root
+  'prefix', // before every id; keeps two widgets in one tree apart
+  'lang', // BCP 47; by default the language of the element around
+  'heading', // of the comment form
+  'depth', // levels of replies that are indented
+  'fields', // names of the fields to show
+  'required', // names of fields that this page requires besides the backend's
+  'followers', // how many follow the site, when the page knows it
 ] as const;

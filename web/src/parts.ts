@@ -38,7 +38,10 @@ export interface Core {
 
 type Host = typeof import('./host.ts');
 
-const script = document.currentScript as HTMLScriptElement | null;
+/** The tag that runs now; one of type "module" does not say that it does. */
+const script =
+  (document.currentScript as HTMLScriptElement | null) ??
+  document.querySelector<HTMLScriptElement>('script[src*="afterword.js"]');
 
 /** Where the files are: beside the loader. */
 const base = script?.src || document.baseURI;
