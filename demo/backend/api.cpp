@@ -67,6 +67,10 @@ Response Api::route(const Request &request) {
       throw Error(Code::invalid_utf8, "The query is not valid UTF-8.");
   if (method == "POST" && !cors_.may_write(request))
     throw Error(Code::origin_not_allowed, "This site does not take requests from that origin.");
+  if (request.body_state == Request::BodyState::too_large)
+    throw Error(Code::too_large, "The body is larger than 64 KiB.");
+  if (request.body_state == Request::BodyState::broken)
+    throw Error(Code::bad_request, "The body ended too early, or its encoding is broken.");
   return (this->*found->handler)(request);
 }
 

@@ -13,8 +13,9 @@ struct Entry {
   int status;
 };
 
-constexpr std::array<Entry, 14> entries = {{{"invalid_json", 400},
+constexpr std::array<Entry, 15> entries = {{{"invalid_json", 400},
                                             {"invalid_utf8", 400},
+                                            {"bad_request", 400},
                                             {"unsupported_media_type", 415},
                                             {"too_large", 413},
                                             {"unknown_page", 404},

@@ -16,6 +16,7 @@ namespace afterword::demo {
 enum class Code : std::uint8_t {
   invalid_json,
   invalid_utf8,
+  bad_request,
   unsupported_media_type,
   too_large,
   unknown_page,

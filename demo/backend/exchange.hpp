@@ -1,6 +1,7 @@
 #pragma once
 /// @file A request and its response as plain values: the handlers know no HTTP library.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> parameters;
   std::map<std::string, std::string> headers; ///< names in lower case
   std::string body;
+  enum class BodyState : std::uint8_t { whole, too_large, broken };
+  BodyState body_state = BodyState::whole; ///< if not whole, `body` is empty
 
   [[nodiscard]] std::string header(std::string_view name) const {
     const auto found = headers.find(std::string(name));

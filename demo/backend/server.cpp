@@ -8,7 +8,6 @@
 #include <cstring>
 #include <httplib.h>
 #include <netdb.h>
-#include <optional>
 #include <utility>
 
 namespace afterword::demo {
@@ -67,29 +66,28 @@ void translate(Response from, httplib::Response &to, bool close) {
       });
 }
 
-Response too_large() {
-  return answer(Error(Code::too_large, "The body is larger than 64 KiB."));
-}
-
-/// The body of `request`, or nothing when it is too large. `cut` tells that some of it was left unread.
-std::optional<std::string> read_body(const httplib::Request &request, const httplib::ContentReader &reader,
-                                     bool &cut) {
-  std::string body;
+/// Reads the body of `from` into `to`. False when some of it was left unread.
+bool read_body(const httplib::Request &from, const httplib::ContentReader &reader, Request &to) {
+  // Without either header there is no body, but the library would wait for one.
+  if (!from.has_header("Content-Length") && !from.has_header("Transfer-Encoding"))
+    return true;
   std::size_t size = 0;
   const auto take = [&](const char *data, std::size_t length) {
     size += length;
     if (size <= Server::most_body)
-      body.append(data, length);
+      to.body.append(data, length);
     return size <= most_drained;
   };
-  // Without either header there is no body, but the library would wait for one.
-  if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
-    return body;
-  const bool read = request.is_multipart_form_data()
-                        ? reader([&](const httplib::MultipartFormData &) { return true; }, take)
-                        : reader(take);
-  cut = !read;
-  return size <= Server::most_body ? std::optional(std::move(body)) : std::nullopt;
+  const auto whole = from.is_multipart_form_data()
+                         ? reader([](const httplib::MultipartFormData &) { return true; }, take)
+                         : reader(take);
+  if (size > Server::most_body)
+    to.body_state = Request::BodyState::too_large;
+  else if (!whole)
+    to.body_state = Request::BodyState::broken;
+  if (to.body_state != Request::BodyState::whole)
+    to.body.clear();
+  return whole;
 }
 
 /// Why `host` and `port` cannot be had, found out by trying without the library, which keeps the reason to
@@ -166,26 +164,24 @@ private:
     }
     if (takes_body)
       return Held::Unhandled;
-    translate(answer_to(translate(request)), response, has_body);
+    if (has_body) {
+      // The library would leave the body unread, and take it for the next request.
+      const_cast<httplib::Request &>(request).method = "GET"; // or a HEAD's connection would stay open
+      translate(answer(Error(Code::bad_request, "This method takes no body.")), response, true);
+      return Held::Handled;
+    }
+    translate(answer_to(translate(request)), response, false);
     return Held::Handled;
   }
 
   void answer_with_body(const httplib::Request &request, httplib::Response &response,
                         const httplib::ContentReader &reader) {
-    bool cut = false;
-    std::optional<std::string> body = read_body(request, reader, cut);
     Request translated = translate(request);
-    if (body && !cut)
-      translated.body = std::move(*body);
-    else if (body && response.status == 413)
-      body.reset();
-    if (!body)
-      translate(too_large(), response, cut);
-    else if (cut)
-      translate(answer(Error(Code::invalid_json, "The body ended too early, or its encoding is broken.")),
-                response, true);
-    else
-      translate(answer_to(translated), response, false);
+    const bool whole = read_body(request, reader, translated);
+    if (response.status ==
+        413) // the library has found it out from Content-Length, and has read past the body
+      translated.body_state = Request::BodyState::too_large;
+    translate(answer_to(translated), response, !whole);
   }
 
   /// What the library refuses by itself: broken request lines, methods it does not know, addresses that are
@@ -194,10 +190,11 @@ private:
     if (!response.body.empty() || response.content_provider_)
       return Held::Unhandled;
     const int status = response.status;
+    const bool is_long = status == 413 || status == 414;
     Response answered =
-        answer(status == 413   ? Error(Code::too_large, "The body is larger than 64 KiB.")
+        answer(is_long         ? Error(Code::too_large, "The request is too large.")
                : status >= 500 ? Error(Code::internal, "Something went wrong on the server.")
-                               : Error(Code::not_found, "This is no request that can be answered."));
+                               : Error(Code::bad_request, "This is no request that can be answered."));
     answered.status = status;
     translate(std::move(answered), response, false);
     return Held::Handled;

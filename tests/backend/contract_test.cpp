@@ -1,0 +1,154 @@
+/// @file openapi.json against the server: every answer it names is really given, obeys its schema, and no
+/// other answer is given.
+
+#include "api.hpp"
+#include "catch.hpp"
+#include "demo_server.hpp"
+#include "schema.hpp"
+
+#include <fstream>
+#include <set>
+
+using namespace afterword::test;
+
+namespace {
+
+/// A request that shall be answered with `status`.
+struct Example {
+  std::string method;
+  std::string path;
+  std::string query;
+  std::string body;
+  int status;
+  Headers headers;
+};
+
+std::vector<Example> examples(const DemoServer &server) {
+  const Headers json = {{"Content-Type", "application/json"}};
+  const Headers evil = {{"Content-Type", "application/json"}, {"Origin", "https://evil.example"}};
+  const std::string page = "?page=" + encoded(article);
+  const std::string good = new_comment(empty_page, "contract").dump();
+  const std::string large(70000, 'x');
+  std::string many = "?";
+  for (int i = 0; i < 101; ++i)
+    many += "page=" + std::to_string(i) + "&";
+  std::vector<Example> all = {
+      {"get", "/comments", page, "", 200, {}},
+      {"get", "/comments", "?page=%FF", "", 400, {}},
+      {"get", "/comments", "?page=x", "", 404, {}},
+      {"get", "/comments", page + "&cursor=x", "", 422, {}},
+      {"post", "/comments", "", good, 201, json},
+      {"post", "/comments", "", good, 200, json},
+      {"post", "/comments", "", "{", 400, json},
+      {"post", "/comments", "", new_comment(closed_article, "closed").dump(), 403, json},
+      {"post", "/comments", "", good, 403, evil},
+      {"post", "/comments", "", new_comment("x", "x").dump(), 404, json},
+      {"post", "/comments", "", large, 413, json},
+      {"post", "/comments", "", "a=b", 415, {{"Content-Type", "text/plain"}}},
+      {"post", "/comments", "", Json{{"page", empty_page}}.dump(), 422, json},
+      {"get", "/counts", page, "", 200, {}},
+      {"get", "/counts", "?page=%FF", "", 400, {}},
+      {"get", "/counts", "?page=x", "", 404, {}},
+      {"get", "/counts", many, "", 422, {}},
+      {"get", "/subscriptions", "", "", 200, {}},
+      {"get", "/subscriptions", "?x=%FF", "", 400, {}},
+      {"post", "/subscriptions", "", R"({"email":"follower-1@example.com"})", 200, json},
+      {"post", "/subscriptions", "", R"({"email":"ada@host.example"})", 202, json},
+      {"post", "/subscriptions", "", "{", 400, json},
+      {"post", "/subscriptions", "", "{}", 403, evil},
+      {"post", "/subscriptions", "", large, 413, json},
+      {"post", "/subscriptions", "", "a=b", 415, {{"Content-Type", "text/plain"}}},
+      {"post", "/subscriptions", "", "{}", 422, json},
+  };
+  post(server.port(), "/api/subscriptions", Json{{"email", "bea@host.example"}});
+  const std::string mail = mails(server.port()).at(0);
+  const std::string confirm = link(mail, "confirm?");
+  const std::size_t way_out = mail.find("unsubscribe?");
+  const std::string leave = mail.substr(way_out, mail.find('>', way_out) - way_out);
+  for (const auto &[path, target] : {std::pair<std::string, std::string>("/subscriptions/confirm", confirm),
+                                     {"/subscriptions/unsubscribe", leave}}) {
+    const std::string token = target.substr(target.find('?'));
+    all.push_back({"get", path, token, "", 200, {}});
+    all.push_back({"get", path, "?token=%FF", "", 400, {}});
+    all.push_back({"get", path, "?token=x", "", 404, {}});
+    all.push_back({"get", path, "?token=x", "", 404, {{"Accept", "text/html"}}});
+    all.push_back({"post", path, "?token=%FF", "", 400, {}});
+    all.push_back({"post", path, token, "", 403, evil});
+    all.push_back({"post", path, "?token=x", "", 404, {}});
+    all.push_back({"post", path, "?token=x", "", 404, {{"Accept", "text/html"}}});
+    all.push_back({"post", path, token, large, 413, json});
+    all.push_back({"post", path, token, "", 200, {}});
+  }
+  return all;
+}
+
+Json read_contract() {
+  std::ifstream stream(AFTERWORD_OPENAPI);
+  return Json::parse(stream);
+}
+
+} // namespace
+
+TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contract]") {
+  const DemoServer server;
+  const Json contract = read_contract();
+  std::set<std::string> answered;
+  for (const Example &example : examples(server)) {
+    CAPTURE(example.method, example.path, example.query, example.body.substr(0, 80), example.status);
+    const std::string method = example.method == "get" ? "GET" : "POST";
+    const Reply reply =
+        request(server.port(), method, "/api" + example.path + example.query, example.headers, example.body);
+    REQUIRE(reply.status == example.status);
+    const std::string status = std::to_string(reply.status);
+    const Json &responses = contract["paths"][example.path][example.method]["responses"];
+    REQUIRE(responses.contains(status));
+    const Json &content = responses[status]["content"];
+    const std::string type = reply.header("content-type");
+    const std::string essence = type.substr(0, type.find(';'));
+    REQUIRE(content.contains(essence));
+    answered.insert(example.method + example.path + status + essence);
+    if (essence == "application/json")
+      CHECK(complaint(contract, content[essence]["schema"], reply.json()) == "");
+    // What a code means stands beside its status: `code`.
+    if (!reply.code().empty())
+      CHECK(responses[status]["description"].get<std::string>().find("`" + reply.code() + "`") !=
+            std::string::npos);
+    if (!reply.code().empty())
+      CHECK(reply.json()["error"].contains("problems") == (reply.code() == "invalid"));
+  }
+  for (const auto &[path, operations] : contract["paths"].items())
+    for (const auto &[method, operation] : operations.items()) {
+      if (method == "parameters")
+        continue;
+      for (const auto &[status, response] : operation["responses"].items())
+        for (const auto &[type, media] : response["content"].items()) {
+          CAPTURE(path, method, status, type);
+          CHECK(answered.count(method + path + status + type) == 1);
+        }
+    }
+}
+
+TEST_CASE("The examples in the contract obey it too", "[contract]") {
+  const Json contract = read_contract();
+  for (const auto &[name, schema] : contract["components"]["schemas"].items())
+    for (const Json &example : schema.value("examples", Json::array())) {
+      CAPTURE(name);
+      CHECK(complaint(contract, schema, example) == "");
+    }
+}
+
+TEST_CASE("What is nowhere, and methods that are not taken, are told so", "[contract]") {
+  const DemoServer server;
+  CHECK(get(server.port(), "/api").code() == "not_found");
+  CHECK(get(server.port(), "/api/comments/1").code() == "not_found");
+  for (const std::string method : {"PUT", "PATCH", "DELETE"}) {
+    const Reply reply = request(server.port(), method, "/api/comments");
+    CHECK(reply.status == 405);
+    CHECK(reply.code() == "method_not_allowed");
+    CHECK(reply.header("allow") == "GET, HEAD, POST, OPTIONS");
+  }
+  CHECK(request(server.port(), "POST", "/api/counts").code() == "method_not_allowed");
+  const Reply head = request(server.port(), "HEAD", "/api/comments?page=" + encoded(article));
+  CHECK(head.status == 200);
+  CHECK(head.body.empty());
+}

@@ -1,0 +1,65 @@
+#pragma once
+/// @file The demo server as a process of its own, with a folder of its own.
+
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace afterword::test {
+
+/// A folder that goes when its owner does.
+class Folder {
+public:
+  Folder();
+  ~Folder();
+  Folder(const Folder &) = delete;
+  Folder &operator=(const Folder &) = delete;
+  [[nodiscard]] std::string path(const std::string &name) const { return path_ + "/" + name; }
+  void write(const std::string &name, const std::string &content) const;
+
+private:
+  std::string path_;
+};
+
+/// What a finished program left behind.
+struct Finished {
+  int status = -1; ///< of exit; -1: it did not get that far
+  std::string out;
+  std::string err;
+};
+
+/// Runs afterword-demo to its end.
+Finished run_demo(const std::vector<std::string> &arguments);
+
+/// A running server on a port that was free. Started in the constructor, killed in the destructor.
+class DemoServer {
+public:
+  /// `options` come on top of the port, the database and the site's pages.
+  explicit DemoServer(std::vector<std::string> options = {});
+  ~DemoServer();
+  DemoServer(const DemoServer &) = delete;
+  DemoServer &operator=(const DemoServer &) = delete;
+
+  [[nodiscard]] int port() const noexcept { return port_; }
+  [[nodiscard]] const std::string &database() const noexcept { return database_; }
+  [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
+  [[nodiscard]] const Folder &folder() const noexcept { return folder_; }
+
+  /// Starts it again on the same database and port.
+  void start();
+  /// `kill -9`.
+  void kill();
+  /// SIGTERM. Returns the exit status.
+  int stop();
+  /// Runs a subcommand on its database.
+  [[nodiscard]] Finished command(std::vector<std::string> arguments) const;
+
+private:
+  Folder folder_;
+  std::string database_;
+  std::vector<std::string> options_;
+  int port_ = 0;
+  pid_t process_ = 0;
+};
+
+} // namespace afterword::test
