@@ -6,17 +6,17 @@
 #include "afterword/model/draft.hpp"
 #include "afterword/text/escape.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace afterword::backend {
 
-/// A name that templates may use, and what it stands for. The value is not owned.
+/// A name that templates may use, and what it stands for.
 struct Variable {
-  std::string_view name;
-  std::string_view value;
+  const char *name;
+  std::string value;
   bool is_box = false; ///< `value` is "true" or "false", and a body gets it as a boolean
 };
 
@@ -24,7 +24,10 @@ using Variables = std::vector<Variable>;
 
 /// What every template may use.
 inline Variables variables(const Config &config) {
-  return {{"backend", config.backend}, {"page", config.page}, {"language", config.language}};
+  Variables all;
+  all.push_back({"backend", config.backend});
+  all.push_back({"page", config.page});
+  return all;
 }
 
 /// What the templates of a comment's request may use besides.
@@ -33,34 +36,32 @@ inline Variables variables(const Config &config, const Draft &draft) {
   all.push_back({"parent", draft.parent});
   all.push_back({"key", draft.key});
   for (const Field field : all_fields) {
-    if (const std::string *text = draft.text(field))
-      all.push_back({name(field), *text});
-    else
-      all.push_back({name(field), *draft.box(field) ? "true" : "false", true});
+    const std::string *text = draft.text(field);
+    all.push_back({name(field).data(), text != nullptr ? *text : *draft.box(field) ? "true" : "false", text == nullptr});
   }
   return all;
 }
 
-inline const Variable *find(const Variables &variables, std::string_view name) noexcept {
+inline const Variable *find(const Variables &variables, const std::string &name) noexcept {
   for (const Variable &variable : variables)
     if (variable.name == name)
       return &variable;
   return nullptr;
 }
 
-/// A URL template, filled in. `{backend}` stands as it is; every other value is percent-encoded, so it can neither end
+/// A URL template, filled in. `{backend}`, always the first variable, stands as it is; every other value is percent-encoded, so it can neither end
 /// its place in the URL nor begin another. A name that is unknown stays as it was written.
-inline std::string expand_url(std::string_view pattern, const Variables &variables) {
+inline std::string expand_url(const std::string &pattern, const Variables &variables) {
   std::string out;
   for (std::size_t at = 0; at < pattern.size();) {
-    const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+    const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string::npos;
     const Variable *variable =
-        end != std::string_view::npos ? find(variables, pattern.substr(at + 1, end - at - 1)) : nullptr;
+        end != std::string::npos ? find(variables, pattern.substr(at + 1, end - at - 1)) : nullptr;
     if (variable == nullptr) {
       out.push_back(pattern[at++]);
       continue;
     }
-    out += variable->name == "backend" ? std::string(variable->value) : text::percent_encode(variable->value);
+    out += variable == &variables.front() ? variable->value : text::percent_encode(variable->value);
     at = end + 1;
   }
   return out;
@@ -69,12 +70,11 @@ inline std::string expand_url(std::string_view pattern, const Variables &variabl
 namespace detail {
 
 /// A string of a body template: `{name}` alone becomes the value itself, `{name|null}` null when it is empty.
-inline void append_value(std::string &out, std::string_view pattern, const Variables &variables) {
+inline void append_value(std::string &out, const std::string &pattern, const Variables &variables) {
   if (pattern.starts_with('{') && pattern.ends_with('}')) {
-    const std::string_view inner = pattern.substr(1, pattern.size() - 2);
-    const std::size_t bar = inner.find('|');
-    if (const Variable *variable = find(variables, inner.substr(0, bar))) {
-      if (variable->value.empty() && bar != std::string_view::npos)
+    const std::size_t bar = std::min(pattern.find('|'), pattern.size() - 1);
+    if (const Variable *variable = find(variables, pattern.substr(1, bar - 1))) {
+      if (variable->value.empty() && pattern[bar] == '|')
         out += "null";
       else if (variable->is_box)
         out += variable->value;

@@ -150,30 +150,26 @@ inline std::optional<Json> parse_json(std::string_view text) {
 
 /// The value at `pointer` in `document`, or nullptr if there is none. Of members with the same name the last counts.
 /// @see https://www.rfc-editor.org/rfc/rfc6901
-inline const Json *find(const Json &document, std::string_view pointer) {
+inline const Json *find(const Json &document, const char *pointer) {
   const Json *value = &document;
-  while (!pointer.empty()) {
-    if (pointer.front() != '/')
-      return nullptr;
-    pointer.remove_prefix(1);
-    const std::string_view raw = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(raw.size());
+  while (*pointer == '/') {
     std::string token;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-      const bool escape = raw[i] == '~' && i + 1 < raw.size();
-      token.push_back(!escape ? raw[i] : raw[i + 1] == '1' ? '/' : '~');
-      i += escape ? 1 : 0;
+    for (++pointer; *pointer != '/' && *pointer != '\0'; ++pointer) {
+      const bool is_escape = *pointer == '~' && (pointer[1] == '0' || pointer[1] == '1');
+      token.push_back(!is_escape ? *pointer : *++pointer == '1' ? '/' : '~');
     }
     const Json *found = nullptr;
-    const bool is_array = value->type == Json::Type::array;
-    for (std::size_t i = 0; i < value->items.size(); ++i)
-      if (is_array ? std::to_string(i) == token : value->items[i].key == token)
-        found = &value->items[i];
+    std::size_t index = 0;
+    for (const Json &item : value->items) {
+      if ((value->type == Json::Type::array ? std::to_string(index) : item.key) == token)
+        found = &item;
+      ++index;
+    }
     if (found == nullptr)
       return nullptr;
     value = found;
   }
-  return value;
+  return *pointer == '\0' ? value : nullptr;
 }
 
 /// The string in `value`, or nullptr if it is none.
@@ -212,7 +208,7 @@ inline bool is_true(const Json *value) noexcept {
 }
 
 /// Whether `list` is an array that has the string `text`.
-inline bool has_string(const Json *list, std::string_view text) {
+inline bool has_string(const Json *list, const std::string &text) {
   if (list == nullptr || list->type != Json::Type::array)
     return false;
   for (const Json &item : list->items)

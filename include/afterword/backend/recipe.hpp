@@ -28,16 +28,13 @@ public:
   /// The part at `pointer`, or nullptr.
   [[nodiscard]] const Json *at(const char *pointer) const { return find(document_, pointer); }
 
-  /// The string at `pointer`, or the empty one. Lives as long as the recipe.
-  [[nodiscard]] std::string_view string(const char *pointer) const {
-    const std::string *found = as_string(at(pointer));
-    return found != nullptr ? std::string_view(*found) : std::string_view{};
-  }
+  /// The string at `pointer`, or the empty one.
+  [[nodiscard]] std::string string(const char *pointer) const { return as_text(at(pointer)); }
 
   /// Of `reply`, the value that the pointer written at `pointer` of this recipe leads to; nullptr if either is missing.
   [[nodiscard]] const Json *read(const Json &reply, const char *pointer) const {
     const std::string *target = as_string(at(pointer));
-    return target != nullptr ? find(reply, *target) : nullptr;
+    return target != nullptr ? find(reply, target->c_str()) : nullptr;
   }
 
   /// The same as text; empty if it is missing, or neither a string nor a number.

@@ -86,7 +86,7 @@ inline Result<Json, Failure> read_json(const Recipe &recipe, const Response &res
 }
 
 inline Failure missing(const Recipe &recipe, const char *pointer) {
-  return {Failure::Kind::unreachable, {}, {}, "the reply has nothing at \"" + std::string(recipe.string(pointer)) + "\""};
+  return {Failure::Kind::unreachable, {}, {}, "the reply has nothing at \"" + recipe.string(pointer) + "\""};
 }
 
 } // namespace detail
@@ -115,7 +115,7 @@ inline std::optional<Comment> read_comment(const Recipe &recipe, const Json &jso
 inline FormRules read_form(const Json &json) {
   FormRules rules;
   for (const Field field : all_fields) {
-    const Json *found = find(json, "/" + std::string(name(field)));
+    const Json *found = find(json, ("/" + std::string(name(field))).c_str());
     FieldRule &rule = rules[field];
     rule.shown = found != nullptr && found->type == Json::Type::object;
     rule.required = rule.shown && is_true(find(*found, "/required"));

@@ -6,7 +6,6 @@
 #include "afterword/backend/recipe.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace afterword::backend {
 
@@ -15,7 +14,7 @@ namespace detail {
 /// A request with a JSON body, as the operation at `pointer` writes it.
 inline Request write_request(const Recipe &recipe, const std::string &operation, const Variables &variables) {
   Request request;
-  const std::string_view method = recipe.string((operation + "/method").c_str());
+  const std::string method = recipe.string((operation + "/method").c_str());
   request.method = method.empty() ? "POST" : method;
   request.url = expand_url(recipe.string((operation + "/url").c_str()), variables);
   if (const Json *body = recipe.at((operation + "/body").c_str())) {
@@ -29,7 +28,7 @@ inline Request write_request(const Recipe &recipe, const std::string &operation,
 
 /// The list's first page, or, with a cursor, the page after it. The first is a CORS-simple GET without any header, so
 /// that the loader can have sent it before the core was there.
-inline Request list_request(const Recipe &recipe, const Config &config, std::string_view cursor = {}) {
+inline Request list_request(const Recipe &recipe, const Config &config, const std::string &cursor = {}) {
   Variables all = variables(config);
   all.push_back({"cursor", cursor});
   Request request;
@@ -43,7 +42,7 @@ inline Request create_request(const Recipe &recipe, const Config &config, const 
 }
 
 /// Subscribes `email` to the site's new posts.
-inline Request subscribe_request(const Recipe &recipe, const Config &config, std::string_view email) {
+inline Request subscribe_request(const Recipe &recipe, const Config &config, const std::string &email) {
   Variables all = variables(config);
   all.push_back({"email", email});
   return detail::write_request(recipe, "/subscribe", all);

@@ -37,7 +37,7 @@ public:
   }
 
   /// The place `fragment` of the page itself, percent-encoded as it must be.
-  static Url fragment(std::string_view fragment) {
+  static Url fragment(const std::string &fragment) {
     return Url("#" + text::percent_encode(fragment));
   }
 

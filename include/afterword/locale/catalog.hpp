@@ -26,7 +26,7 @@ struct Catalog {
   }
 
   /// The message with its `{name}` replaced by `value`.
-  [[nodiscard]] std::string say(Message message, std::string_view name, const std::string &value) const {
+  [[nodiscard]] std::string say(Message message, const char *name, const std::string &value) const {
     return fill(messages[static_cast<std::size_t>(message)], name, value);
   }
 
@@ -52,8 +52,8 @@ struct Catalog {
   }
 
 private:
-  static std::string fill(std::string text, std::string_view name, const std::string &value) {
-    const std::string place = "{" + std::string(name) + "}";
+  static std::string fill(std::string text, const char *name, const std::string &value) {
+    const std::string place = std::string("{") + name + "}";
     if (const std::size_t at = text.find(place); at != std::string::npos)
       text.replace(at, place.size(), value);
     return text;

@@ -55,7 +55,7 @@ inline void append_escaped(std::string &out, std::string_view raw) {
 /// `raw` as one component of a URL: what JavaScript's encodeURIComponent writes, so that the loader and the core
 /// agree on every URL to the byte.
 /// @see https://tc39.es/ecma262/#sec-encodeuricomponent-uricomponent
-inline std::string percent_encode(std::string_view raw) {
+inline std::string percent_encode(const std::string &raw) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   static constexpr std::string_view kept = "-_.!~*'()";
   std::string out;
@@ -75,7 +75,7 @@ inline std::string percent_encode(std::string_view raw) {
 
 /// Appends `raw` as a JSON string, quotes included.
 /// @see https://www.rfc-editor.org/rfc/rfc8259#section-7
-inline void append_json_string(std::string &out, std::string_view raw) {
+inline void append_json_string(std::string &out, const std::string &raw) {
   static constexpr std::string_view digits = "0123456789abcdef";
   out.push_back('"');
   for (std::size_t at = 0; at < raw.size();) {

@@ -29,7 +29,7 @@ inline std::string read(const Json &json, const char *pointer) { return as_text(
 inline FieldSet decode_fields(const Json *list) {
   FieldSet fields{};
   for (const Field field : all_fields)
-    fields[static_cast<std::size_t>(field)] = backend::has_string(list, name(field));
+    fields[static_cast<std::size_t>(field)] = backend::has_string(list, std::string(name(field)));
   return fields;
 }
 
@@ -40,7 +40,7 @@ inline std::string decode_value(const Json *value) { return is_true(value) ? Val
 inline Values decode_values(const Json &json, Field field) {
   Values values;
   for (const Field each : all_fields)
-    if (const Json *value = find(json, "/fields/" + std::string(name(each))))
+    if (const Json *value = find(json, ("/fields/" + std::string(name(each))).c_str()))
       values.set(each, decode_value(value));
   if (const Json *value = find(json, "/value"))
     values.set(field, decode_value(value));

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace afterword {
@@ -30,27 +29,24 @@ public:
     first_ = false;
     return *this;
   }
-  Encoder &key(std::string_view key) {
-    comma();
-    text::append_json_string(out_, key);
+  Encoder &key(const char *key) {
+    string(key);
     out_.push_back(':');
     first_ = true;
     return *this;
   }
-  Encoder &string(std::string_view value) {
+  Encoder &string(const std::string &value) {
     comma();
     text::append_json_string(out_, value);
-    first_ = false;
     return *this;
   }
   /// A number or a literal.
-  Encoder &raw(std::string_view value) {
+  Encoder &raw(const std::string &value) {
     comma();
     out_ += value;
-    first_ = false;
     return *this;
   }
-  Encoder &string(std::string_view key, std::string_view value) { return this->key(key).string(value); }
+  Encoder &string(const char *key, const std::string &value) { return this->key(key).string(value); }
 
 private:
   void comma() {
@@ -76,7 +72,7 @@ inline void encode(Encoder &out, const Patch &patch) {
 inline void encode(Encoder &out, const std::vector<text::Named> &object) {
   out.begin('{');
   for (const text::Named &member : object)
-    out.string(member.name, member.value);
+    out.key(member.name.c_str()).string(member.value);
   out.end('}');
 }
 
@@ -86,7 +82,7 @@ inline void encode(Encoder &out, const Values &values) {
     const std::string *value = values.find(field);
     if (value == nullptr)
       continue;
-    out.key(name(field));
+    out.key(name(field).data());
     if (is_box(field))
       out.raw(value->empty() ? "false" : "true");
     else
