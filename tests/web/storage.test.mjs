@@ -21,7 +21,7 @@ test('what is stored is loaded, under a name of our own', () => {
   store('commenter', '{"name":"Ada"}');
   assert.deepEqual([...items], [['afterword:commenter', '{"name":"Ada"}']]);
   assert.equal(load('commenter'), '{"name":"Ada"}');
-  store('commenter', null);
+  store('commenter');
   assert.equal(items.size, 0);
   assert.equal(load('commenter'), null);
 });
@@ -32,7 +32,7 @@ test('a full storage keeps nothing and throws nothing', () => {
   };
   provide({ value: { getItem: refuse, setItem: refuse, removeItem: refuse } });
   store('commenter', 'x');
-  store('commenter', null);
+  store('commenter');
   assert.equal(load('commenter'), null);
 });
 

@@ -19,7 +19,7 @@ export type Value = string | boolean;
 /** The values of a form's controls, by name. */
 export type Fields = Readonly<Record<string, Value>>;
 
-/** What the host is asked to do besides drawing. */
+/** What the host is asked to do besides drawing. What has no value is left out. */
 export type Effect =
   | {
       readonly type: 'fetch';
@@ -27,15 +27,13 @@ export type Effect =
       readonly method: string;
       readonly url: string;
       readonly headers: Readonly<Record<string, string>>;
-      readonly body: string | null;
-      readonly credentials: RequestCredentials;
+      readonly body?: string;
     }
   | { readonly type: 'load'; readonly key: string }
-  | { readonly type: 'store'; readonly key: string; readonly value: string | null }
+  | { readonly type: 'store'; readonly key: string; readonly value?: string }
   | { readonly type: 'fill'; readonly form: string; readonly fields: Fields }
-  | { readonly type: 'focus'; readonly region: string; readonly scroll: boolean }
-  | { readonly type: 'scroll'; readonly region: string }
-  | { readonly type: 'announce'; readonly text: string; readonly urgent: boolean }
+  | { readonly type: 'focus'; readonly region: string }
+  | { readonly type: 'announce'; readonly text: string; readonly urgent?: boolean }
   | { readonly type: 'emit'; readonly name: string; readonly detail: Readonly<Record<string, string>> };
 
 /** The effect of one type. */

@@ -5,7 +5,7 @@ import { announce } from './effects/announce.ts';
 import { emit } from './effects/emit.ts';
 import { discard, isFirst, performFetch } from './effects/fetch.ts';
 import { fill } from './effects/fill.ts';
-import { focus, scroll } from './effects/focus.ts';
+import { focus } from './effects/focus.ts';
 import { load, store } from './effects/storage.ts';
 import type { Effect, EffectOf, Event, Frame } from './frame.ts';
 import type { Core, First } from './parts.ts';
@@ -87,7 +87,6 @@ export class Widget {
 
   #do(effect: Effect): void {
     const { element, root, prefix, signal } = this.#setting;
-    const region = (name: string) => find(root, prefix + name);
     switch (effect.type) {
       case 'fetch':
         void performFetch(effect, this.#claim(effect), signal).then(this.dispatch);
@@ -102,17 +101,12 @@ export class Widget {
         fill(root, effect);
         break;
       case 'focus': {
-        const target = region(effect.region);
-        if (target) focus(target, effect.scroll);
-        break;
-      }
-      case 'scroll': {
-        const target = region(effect.region);
-        if (target) scroll(target);
+        const target = find(root, prefix + effect.region);
+        if (target) focus(target);
         break;
       }
       case 'announce':
-        announce(root, prefix, effect.text, effect.urgent);
+        announce(root, prefix, effect.text, effect.urgent ?? false);
         break;
       case 'emit':
         emit(element, effect);

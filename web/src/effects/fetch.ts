@@ -7,8 +7,8 @@ import type { First } from '../parts.ts';
 const limit = 30_000;
 
 /** Whether `first`, which the loader has sent, is the request that `effect` asks for. */
-export const isFirst = ({ method, url, credentials }: EffectOf<'fetch'>, first: First): boolean =>
-  method === 'GET' && url === first.url && credentials === 'same-origin';
+export const isFirst = ({ method, url, headers }: EffectOf<'fetch'>, first: First): boolean =>
+  method === 'GET' && url === first.url && !Object.keys(headers).length;
 
 /** Lets go of an answer that nobody wants. */
 export const discard = (first: First): void => {
@@ -21,7 +21,7 @@ export const discard = (first: First): void => {
  * @param signal ends the request when the widget ends
  */
 export const performFetch = async (
-  { id, method, url, headers, body, credentials }: EffectOf<'fetch'>,
+  { id, method, url, headers, body }: EffectOf<'fetch'>,
   first: First | undefined,
   signal: AbortSignal,
 ): Promise<Event> => {
@@ -39,7 +39,7 @@ export const performFetch = async (
   });
   const answer = async (): Promise<Event> => {
     const response = await (first?.response ??
-      fetch(url, { method, headers, body, credentials, signal: abort.signal }));
+      fetch(url, { method, headers, body: body ?? null, signal: abort.signal }));
     const text = await response.text();
     return { type: 'response', id, status: response.status, headers: Object.fromEntries(response.headers), body: text };
   };

@@ -14,10 +14,10 @@ export const load = (key: string): string | null => {
   }
 };
 
-/** Keeps `value` under `key`; null forgets it. */
-export const store = (key: string, value: string | null): void => {
+/** Keeps `value` under `key`; without one, forgets what is there. */
+export const store = (key: string, value?: string): void => {
   try {
-    if (value === null) localStorage.removeItem(name(key));
+    if (value === undefined) localStorage.removeItem(name(key));
     else localStorage.setItem(name(key), value);
   } catch {
     // The reader's choice, or the browser's: nothing to do about it.
