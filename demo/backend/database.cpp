@@ -3,6 +3,7 @@
 #include "error.hpp"
 #include "schema.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -20,6 +21,18 @@ void open(soci::session &session, const std::string &file) {
   session << "PRAGMA foreign_keys = ON";
 }
 
+/// SQLite's own words, without what SOCI says of itself around them.
+std::string reason(const soci::soci_error &error) {
+  std::string text = error.get_error_message();
+  text.erase(std::min(text.find('\n'), text.size()));
+  for (const std::string lead :
+       {"sqlite3_statement_backend::prepare: ", "sqlite3_statement_backend::loadOne: ",
+        "Cannot establish connection to the database. "})
+    if (text.starts_with(lead))
+      text.erase(0, lead.size());
+  return text;
+}
+
 } // namespace
 
 Database::Database(const std::string &file) {
@@ -34,9 +47,7 @@ Database::Database(const std::string &file) {
     for (std::size_t i = 0; i < reader_count; ++i)
       open(readers_->at(i), file);
   } catch (const soci::soci_error &error) {
-    std::string reason = error.what();
-    reason.erase(std::min(reason.find('\n'), reason.size()));
-    throw DatabaseError("cannot use the database \"" + file + "\" (" + reason +
+    throw DatabaseError("cannot use the database \"" + file + "\" (" + reason(error) +
                         "): name a file in a folder you may write to with --database FILE");
   }
 }

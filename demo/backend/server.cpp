@@ -137,7 +137,7 @@ public:
     };
     Post("[\\s\\S]*", with_body).Put("[\\s\\S]*", with_body).Patch("[\\s\\S]*", with_body);
     set_error_handler(HandlerWithResponse(
-        [this](const auto &request, auto &response) { return answer_unheard(request, response); }));
+        [](const auto &request, auto &response) { return answer_unheard(request, response); }));
     set_logger([](const auto &, const auto &) { Workers::end_request(); });
   }
 
