@@ -5,6 +5,7 @@
 
 import { configOf } from './config.ts';
 import { openCore } from './core.ts';
+import { keepDrafts, restoreDrafts } from './drafts.ts';
 import { listen, targetOf } from './events.ts';
 import type { Parts } from './parts.ts';
 import { openRoot } from './root.ts';
@@ -16,7 +17,7 @@ import { Widget } from './widget.ts';
  * @throws if the core cannot be started, or understands neither configuration nor recipe
  */
 export const mount = async (element: HTMLElement, parts: Parts): Promise<void> => {
-  const { css, recipe, language, first, signal } = parts;
+  const { css, recipe, backend, page, language, first, signal } = parts;
   const core = await openCore(parts);
   if (signal.aborted) return;
   const handle = core.create(configOf(element, parts), recipe);
@@ -24,8 +25,11 @@ export const mount = async (element: HTMLElement, parts: Parts): Promise<void> =
   const prefix = element.getAttribute('prefix') ?? '';
   const root = openRoot(element, css, `${prefix}afterword`);
   const times = new Times(language);
+  const subject = JSON.stringify([backend, page]);
+  signal.addEventListener('abort', () => keepDrafts(element, subject, root)); // before the widget clears its root
   const widget = new Widget({ core, handle, element, root, prefix, times, first, signal });
   listen(root, widget.dispatch, signal);
   times.watch(root, signal);
   widget.dispatch({ type: 'start', target: targetOf() });
+  restoreDrafts(element, subject, root, widget.dispatch);
 };
