@@ -29,13 +29,20 @@ after(() => {
 });
 
 const effect = (path, more) => ({
-  type: 'fetch', id: 7, method: 'GET', url: base + path, headers: {}, ...more,
+  type: 'fetch',
+  id: 7,
+  method: 'GET',
+  url: base + path,
+  headers: {},
+  ...more,
 });
 const alive = () => new AbortController().signal;
 
 test('an answer is a response, whatever its status', async () => {
   const event = await performFetch(
-    effect('/x', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}' }), undefined, alive(),
+    effect('/x', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}' }),
+    undefined,
+    alive(),
   );
   assert.deepEqual(seen.at(-1), { method: 'POST', url: '/x', type: 'application/json', body: '{"a":1}' });
   assert.equal(event.type, 'response');
@@ -58,7 +65,11 @@ test('a device that knows that it is offline says so', async () => {
 });
 
 test('a body that breaks off is no answer', async () => {
-  assert.deepEqual(await performFetch(effect('/half'), undefined, alive()), { type: 'failure', id: 7, reason: 'network' });
+  assert.deepEqual(await performFetch(effect('/half'), undefined, alive()), {
+    type: 'failure',
+    id: 7,
+    reason: 'network',
+  });
 });
 
 test('an end of the widget ends the request', async () => {

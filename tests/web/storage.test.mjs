@@ -6,7 +6,8 @@ import { load as bundle } from './bundle.mjs';
 
 const { load, store } = await bundle('effects/storage.ts');
 
-const provide = (descriptor) => Object.defineProperty(globalThis, 'localStorage', { configurable: true, ...descriptor });
+const provide = (descriptor) =>
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, ...descriptor });
 afterEach(() => delete globalThis.localStorage);
 
 test('what is stored is loaded, under a name of our own', () => {

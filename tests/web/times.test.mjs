@@ -58,7 +58,7 @@ test('a clock that is a little slow says now; one that is far off says the date'
   assert.equal(say('2026-11-25T12:00:00Z').textContent, 'November 25, 2026');
 });
 
-test('the title is exact, in the reader\'s zone', () =>
+test("the title is exact, in the reader's zone", () =>
   assert.match(say('2026-11-24T11:00:00Z').title, /^Tuesday, November 24, 2026.* 12:00\sPM$/));
 
 test('in the language of the widget; what is no language costs no text', () => {

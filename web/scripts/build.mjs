@@ -7,17 +7,28 @@ import { build } from 'esbuild';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { minify } from 'terser';
-import { compressed, report } from './size.mjs';
 import { dist, wasm, web } from './files.mjs';
+import { morphdomForNodes } from './morphdom.mjs';
+import { compressed, report } from './size.mjs';
 
 const fail = (message) => {
   console.error(`web: ${message}`);
   process.exit(1);
 };
 
-const read = (path) => readFile(path).catch(() => fail(`${path} is missing; build the wasm preset first, or name its folder in AFTERWORD_WASM`));
+const read = (path) =>
+  readFile(path).catch(() =>
+    fail(`${path} is missing; build the wasm preset first, or name its folder in AFTERWORD_WASM`),
+  );
 
-const shared = { bundle: true, minify: true, write: false, target: 'es2022', legalComments: 'none', logLevel: 'warning' };
+const shared = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 /** All files of dist, by path. */
 const files = {};
@@ -38,7 +49,7 @@ const bundle = async (entry, options) => {
 
 const [loader, host, css, glue, core] = await Promise.all([
   bundle('src/loader.ts', { format: 'iife', define: { PRESETS: JSON.stringify(presets) } }),
-  bundle('src/host.ts', { format: 'esm' }),
+  bundle('src/host.ts', { format: 'esm', plugins: [morphdomForNodes] }),
   bundle('styles/afterword.css', { target: undefined }),
   read(join(wasm, 'afterword-core.mjs')),
   read(join(wasm, 'afterword-core.wasm')),

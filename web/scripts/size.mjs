@@ -29,8 +29,7 @@ export const report = async () => {
   const sizes = {};
   for (const [what, name] of Object.entries(page)) sizes[what] = await measure(name);
   sizes.page = { raw: 0, gzip: 0, brotli: 0 };
-  for (const what of Object.keys(page))
-    for (const key of Object.keys(sizes.page)) sizes.page[key] += sizes[what][key];
+  for (const what of Object.keys(page)) for (const key of Object.keys(sizes.page)) sizes.page[key] += sizes[what][key];
 
   const row = (cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(8))).join(''));
   row(['bytes', 'raw', 'gzip', 'brotli', 'budget']);
@@ -38,7 +37,9 @@ export const report = async () => {
 
   const over = Object.keys(budget).filter((what) => sizes[what].brotli > budget[what]);
   for (const what of over)
-    console.error(`web: ${what} weighs ${sizes[what].brotli} bytes in brotli; its budget (web/budget.json) is ${budget[what]}`);
+    console.error(
+      `web: ${what} weighs ${sizes[what].brotli} bytes in brotli; its budget (web/budget.json) is ${budget[what]}`,
+    );
   return over.length === 0;
 };
 

@@ -4,8 +4,7 @@ import type { Parts } from './parts.ts';
 import { toJson } from './text.ts';
 
 const list = (value: string | null): string[] | undefined => value?.split(/[\s,]+/).filter(Boolean);
-const number = (value: string | null): number | undefined =>
-  value && /^\d+$/.test(value) ? Number(value) : undefined;
+const number = (value: string | null): number | undefined => (value && /^\d+$/.test(value) ? Number(value) : undefined);
 
 /** What the core is created with, as JSON. */
 export const configOf = (element: HTMLElement, { backend, page, language }: Parts): string => {
@@ -16,7 +15,8 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
     page,
     language,
     prefix: get('prefix') ?? '',
-    show: element.localName === 'afterword-subscribe' ? ['subscription'] : ['comments', ...(box ? ['subscription'] : [])],
+    show:
+      element.localName === 'afterword-subscribe' ? ['subscription'] : ['comments', ...(box ? ['subscription'] : [])],
     title: get('heading') ?? undefined,
     depth: number(get('depth')),
     fields: list(get('fields')),

@@ -80,8 +80,7 @@ export class Comments extends HTMLElement {
       const first = url ? { url, response: fetch(url, { signal }) } : undefined;
       first?.response.catch(() => {}); // the host looks at it later, or never
       const [host, glue, wasm, css, recipe] = await load(name);
-      if (!signal.aborted)
-        await host.mount(this, { glue, wasm, css, recipe, backend, page, language, first, signal });
+      if (!signal.aborted) await host.mount(this, { glue, wasm, css, recipe, backend, page, language, first, signal });
     } catch (error) {
       if (signal.aborted) return;
       console.error('Afterword:', error);

@@ -25,5 +25,4 @@ export const fieldsOf = (form: Element): Fields =>
   Object.fromEntries(controlsOf(form).map((control) => [control.name, valueOf(control)]));
 
 /** The name that the core knows the form of `element` by; empty if it stands in none. */
-export const formOf = (element: Element): string =>
-  element.closest<HTMLElement>('[data-form]')?.dataset['form'] ?? '';
+export const formOf = (element: Element): string => element.closest<HTMLElement>('[data-form]')?.dataset['form'] ?? '';

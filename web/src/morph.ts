@@ -2,9 +2,9 @@
  * @file Morphing: a region becomes what the core drew, and what the reader is doing in it goes on.
  *
  * Why morphdom: it is handed nodes, matches them by id, and asks before it touches an element, so controls can be kept
- * out of its hands as a whole. 1.9 kB compressed. Idiomorph (3.3 kB) restores focus by `document.activeElement`, which
- * inside a shadow root is the host and not the field; it sets the values of controls; and it appends a hidden element to
- * the page's own document while it works. Both are released regularly and used widely.
+ * out of its hands as a whole. It costs 1.3 kB compressed, after scripts/morphdom.mjs. Idiomorph (3.3 kB) restores focus
+ * by `document.activeElement`, which inside a shadow root is the host and not the field; it sets the values of controls;
+ * and it appends a hidden element to the page's own document while it works. Both are widely used, and still released.
  */
 
 import morphdom from 'morphdom';
@@ -16,8 +16,7 @@ const isControl = (element: Element): boolean => /^(input|textarea|select)$/i.te
 
 /** Gives `to` the attributes of `from`, except for those that are the reader's. */
 const copyAttributes = (from: Element, to: Element): void => {
-  for (const { name } of [...to.attributes])
-    if (!own.has(name) && !from.hasAttribute(name)) to.removeAttribute(name);
+  for (const { name } of [...to.attributes]) if (!own.has(name) && !from.hasAttribute(name)) to.removeAttribute(name);
   for (const { name, value } of from.attributes)
     if (!own.has(name) && to.getAttribute(name) !== value) to.setAttribute(name, value);
 };

@@ -16,5 +16,9 @@ export type Variables = Readonly<Record<string, string>>;
 export const expand = (template: string, variables: Variables): string =>
   template.replace(/{(\w+)}/g, (all, name: string) => {
     const value: unknown = variables[name]; // {constructor} finds something too
-    return typeof value !== 'string' ? all : name === 'backend' ? value.replace(/\/+$/, '') : encodeURIComponent(wellFormed(value));
+    return typeof value !== 'string'
+      ? all
+      : name === 'backend'
+        ? value.replace(/\/+$/, '')
+        : encodeURIComponent(wellFormed(value));
   });

@@ -50,7 +50,7 @@ export class Widget {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      for (let next; (next = this.#queue.shift()); ) this.#perform(next);
+      for (let next; (next = this.#queue.shift());) this.#perform(next);
     } finally {
       this.#busy = false;
     }
