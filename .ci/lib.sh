@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # What demo/run and tests/run have in common. Sourced from the project's root.
 
+# shellcheck disable=SC2034 # the packages of each part; used by those that source this
+{
 native_packages=(g++ cmake ninja-build nlohmann-json3-dev)
 unit_packages=(catch2)
 demo_packages=(libcpp-httplib-dev libsoci-dev libsqlite3-dev libboost-dev libssl-dev)
@@ -8,6 +10,7 @@ wasm_packages=()
 web_packages=()
 command -v emcc >/dev/null || wasm_packages=(emscripten)
 command -v npm >/dev/null || web_packages=(nodejs npm ca-certificates)
+}
 
 if [ -t 1 ]; then bold=$'\e[1m' plain=$'\e[0m'; else bold='' plain=''; fi
 
@@ -103,12 +106,14 @@ npm_install() {
 # build_web: when anything it is made of is newer than what it made.
 build_web() {
   npm_install web
-  if [ -f web/dist/afterword.js ] && [ -z "$(find web/src web/styles web/recipes web/scripts web/package.json \
-      web/budget.json web/tsconfig.json build/wasm/wasm/afterword-core.wasm -newer web/dist/afterword.js -print -quit)" ]; then
+  local stamp=build/web.stamp
+  if [ -f "$stamp" ] && [ -f web/dist/afterword.js ] && [ -z "$(find web/src web/styles web/recipes web/scripts \
+      web/package.json web/budget.json web/tsconfig.json build/wasm/wasm/afterword-core.wasm -newer "$stamp" -print -quit)" ]; then
     return 0
   fi
   step "Building the web part"
   npm --prefix web run --silent build || fail "the web part could not be built; what went wrong is above"
+  touch "$stamp"
 }
 
 # find_node VERSION: puts a Node of at least that major version first on PATH, from npm if the machine's is older.

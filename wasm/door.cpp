@@ -1,12 +1,12 @@
-/// @file The door to JavaScript: the Widget, and nothing of its own. Three functions over strings and numbers:
-/// embind's class_ brings 9 kB of glue (2.5 kB compressed) that a handle does without.
+/// @file The door to JavaScript: the Widget, and nothing of its own. Three functions over strings and
+/// numbers: embind's class_ brings 9 kB of glue (2.5 kB compressed) that a handle does without.
 
 #include "afterword/widget/decode.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/widget.hpp"
 
-#include <emscripten/bind.h>
 #include <cstddef>
+#include <emscripten/bind.h>
 #include <memory>
 #include <string>
 #include <utility>

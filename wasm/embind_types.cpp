@@ -1,6 +1,7 @@
-/// @file The types that cross the door, in place of all those that embind registers by itself: wide strings, floats,
-/// memory views and the rest bring glue for JavaScript, 0.9 kB of it compressed, that nothing here would call.
-/// Only for the Emscripten that Debian has; newer ones register types in their own way, see CMakeLists.txt.
+/// @file The types that cross the door, in place of all those that embind registers by itself: wide strings,
+/// floats, memory views and the rest bring glue for JavaScript, 0.9 kB of it compressed, that nothing here
+/// would call. Only for the Emscripten that Debian has; newer ones register types in their own way, see
+/// CMakeLists.txt.
 
 #include <cstdlib>
 #include <emscripten/bind.h>

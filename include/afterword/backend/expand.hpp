@@ -37,7 +37,11 @@ inline Variables variables(const Config &config, const Draft &draft) {
   all.push_back({"key", draft.key});
   for (const Field field : all_fields) {
     const std::string *text = draft.text(field);
-    all.push_back({name(field).data(), text != nullptr ? *text : *draft.box(field) ? "true" : "false", text == nullptr});
+    all.push_back({name(field).data(),
+                   text != nullptr     ? *text
+                   : *draft.box(field) ? "true"
+                                       : "false",
+                   text == nullptr});
   }
   return all;
 }
@@ -49,8 +53,9 @@ inline const Variable *find(const Variables &variables, const std::string &name)
   return nullptr;
 }
 
-/// A URL template, filled in. `{backend}`, always the first variable, stands as it is; every other value is percent-encoded, so it can neither end
-/// its place in the URL nor begin another. A name that is unknown stays as it was written.
+/// A URL template, filled in. `{backend}`, always the first variable, stands as it is; every other value is
+/// percent-encoded, so it can neither end its place in the URL nor begin another. A name that is unknown
+/// stays as it was written.
 inline std::string expand_url(const std::string &pattern, const Variables &variables) {
   std::string out;
   for (std::size_t at = 0; at < pattern.size();) {
@@ -89,7 +94,8 @@ inline void append_value(std::string &out, const std::string &pattern, const Var
 } // namespace detail
 
 /// A body template, filled in and written as JSON. Deeper than 16 levels it is null.
-inline void append_body(std::string &out, const Json &pattern, const Variables &variables, std::size_t depth = 0) {
+inline void append_body(std::string &out, const Json &pattern, const Variables &variables,
+                        std::size_t depth = 0) {
   const bool is_object = pattern.type == Json::Type::object;
   if (pattern.type == Json::Type::string) {
     detail::append_value(out, pattern.text, variables);

@@ -21,7 +21,7 @@ struct Failure {
   };
 
   Kind kind = Kind::unreachable;
-  Problems problems{};  ///< when `invalid`; never empty then
+  Problems problems{};   ///< when `invalid`; never empty then
   std::string message{}; ///< the backend's own words, plain text
   std::string detail{};  ///< for the owner of the site: what was expected, and what came
   friend bool operator==(const Failure &, const Failure &) = default;

@@ -1,6 +1,6 @@
 #pragma once
-/// @file JSON, read with every doubt it deserves. The only place that includes the JSON library: its lexer reads strings,
-/// numbers and UTF-8; what it finds becomes a plain tree, on which nothing throws or aborts.
+/// @file JSON, read with every doubt it deserves. The only place that includes the JSON library: its lexer
+/// reads strings, numbers and UTF-8; what it finds becomes a plain tree, on which nothing throws or aborts.
 
 #include "afterword/text/ascii.hpp"
 
@@ -21,8 +21,8 @@ struct Json {
   enum class Type : std::uint8_t { null, boolean, number, string, array, object };
 
   Type type = Type::null;
-  std::string key{};         ///< its name, when it is a member of an object
-  std::string text{};        ///< of a string its content, of a number its digits, of a boolean "true" or nothing
+  std::string key{};  ///< its name, when it is a member of an object
+  std::string text{}; ///< of a string its content, of a number its digits, of a boolean "true" or nothing
   std::vector<Json> items{}; ///< of an array or an object
 };
 
@@ -31,7 +31,8 @@ inline constexpr std::size_t most_json_depth = 512;
 
 namespace detail {
 
-/// All that the library's lexer wants to know of a JSON class. Numbers stay text, so their types do not matter.
+/// All that the library's lexer wants to know of a JSON class. Numbers stay text, so their types do not
+/// matter.
 struct LexerTypes {
   using number_integer_t = std::int64_t;
   using number_unsigned_t = std::uint64_t;
@@ -39,8 +40,8 @@ struct LexerTypes {
   using string_t = std::string;
 };
 
-/// Puts the library's tokens together as the grammar says. The library's own parser would do that too, but brings
-/// exceptions along, their words, and a class of values that is three times as large.
+/// Puts the library's tokens together as the grammar says. The library's own parser would do that too, but
+/// brings exceptions along, their words, and a class of values that is three times as large.
 /// @see https://www.rfc-editor.org/rfc/rfc8259#section-2
 class JsonParser {
   using Adapter = nlohmann::detail::iterator_input_adapter<const char *>;
@@ -148,7 +149,8 @@ inline std::optional<Json> parse_json(std::string_view text) {
   return value;
 }
 
-/// The value at `pointer` in `document`, or nullptr if there is none. Of members with the same name the last counts.
+/// The value at `pointer` in `document`, or nullptr if there is none. Of members with the same name the last
+/// counts.
 /// @see https://www.rfc-editor.org/rfc/rfc6901
 inline const Json *find(const Json &document, const char *pointer) {
   const Json *value = &document;
@@ -179,8 +181,9 @@ inline const std::string *as_string(const Json *value) noexcept {
 
 /// A string or a number as text, as ids come in both; empty for anything else.
 inline std::string as_text(const Json *value) {
-  return value != nullptr && (value->type == Json::Type::string || value->type == Json::Type::number) ? value->text
-                                                                                                      : std::string();
+  return value != nullptr && (value->type == Json::Type::string || value->type == Json::Type::number)
+             ? value->text
+             : std::string();
 }
 
 /// A whole number that is not negative, below 10^15.

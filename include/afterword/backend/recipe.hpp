@@ -1,6 +1,6 @@
 #pragma once
-/// @file A recipe: one JSON document that says how a backend is spoken to. A backend is data, so no backend's name
-/// stands in this code.
+/// @file A recipe: one JSON document that says how a backend is spoken to. A backend is data, so no backend's
+/// name stands in this code.
 
 #include "afterword/backend/json.hpp"
 
@@ -11,7 +11,8 @@
 
 namespace afterword::backend {
 
-/// A recipe that could be read. What it says is looked up where it is needed; what it leaves out, the backend lacks.
+/// A recipe that could be read. What it says is looked up where it is needed; what it leaves out, the backend
+/// lacks.
 class Recipe {
 public:
   /// The recipe in `text`, or nothing if that is no JSON object with a way to list, or at least to subscribe.
@@ -31,14 +32,17 @@ public:
   /// The string at `pointer`, or the empty one.
   [[nodiscard]] std::string string(const char *pointer) const { return as_text(at(pointer)); }
 
-  /// Of `reply`, the value that the pointer written at `pointer` of this recipe leads to; nullptr if either is missing.
+  /// Of `reply`, the value that the pointer written at `pointer` of this recipe leads to; nullptr if either
+  /// is missing.
   [[nodiscard]] const Json *read(const Json &reply, const char *pointer) const {
     const std::string *target = as_string(at(pointer));
     return target != nullptr ? find(reply, target->c_str()) : nullptr;
   }
 
   /// The same as text; empty if it is missing, or neither a string nor a number.
-  [[nodiscard]] std::string text(const Json &reply, const char *pointer) const { return as_text(read(reply, pointer)); }
+  [[nodiscard]] std::string text(const Json &reply, const char *pointer) const {
+    return as_text(read(reply, pointer));
+  }
 
 private:
   explicit Recipe(Json document) : document_(std::move(document)) {}

@@ -1,5 +1,6 @@
 #pragma once
-/// @file What a backend answered, read by its recipe. A reply can be anything; what comes out is model or Failure.
+/// @file What a backend answered, read by its recipe. A reply can be anything; what comes out is model or
+/// Failure.
 
 #include "afterword/backend/failure.hpp"
 #include "afterword/backend/http.hpp"
@@ -55,8 +56,8 @@ inline Failure read_failure(const Recipe &recipe, const Response &response) {
   if (response.status == no_network)
     failure.kind = Failure::Kind::offline;
   const std::optional<Json> reply = parse_json(response.body);
-  const bool is_busy = response.status == 429 || response.status == 502 || response.status == 503 ||
-                       response.status == 504;
+  const bool is_busy =
+      response.status == 429 || response.status == 502 || response.status == 503 || response.status == 504;
   if (is_busy)
     failure.kind = Failure::Kind::busy;
   if (!reply)
@@ -145,7 +146,8 @@ inline Result<List, Failure> read_list(const Recipe &recipe, const Response &res
   list.next = recipe.text(*reply, "/list/reply/next");
   list.closed = is_true(recipe.read(*reply, "/list/reply/closed"));
   list.followers = as_size(recipe.read(*reply, "/list/reply/followers"));
-  if (const Json *form = recipe.read(*reply, "/list/reply/form"); form != nullptr && form->type == Json::Type::object)
+  if (const Json *form = recipe.read(*reply, "/list/reply/form");
+      form != nullptr && form->type == Json::Type::object)
     list.form = read_form(*form);
   return list;
 }

@@ -26,8 +26,8 @@ inline Request write_request(const Recipe &recipe, const std::string &operation,
 
 } // namespace detail
 
-/// The list's first page, or, with a cursor, the page after it. The first is a CORS-simple GET without any header, so
-/// that the loader can have sent it before the core was there.
+/// The list's first page, or, with a cursor, the page after it. The first is a CORS-simple GET without any
+/// header, so that the loader can have sent it before the core was there.
 inline Request list_request(const Recipe &recipe, const Config &config, const std::string &cursor = {}) {
   Variables all = variables(config);
   all.push_back({"cursor", cursor});

@@ -10,8 +10,8 @@ namespace afterword::html {
 
 namespace detail {
 
-/// The size of the address at the start of `rest` once punctuation that belongs to the sentence is left out: trailing
-/// marks, and a closing bracket that nothing opened.
+/// The size of the address at the start of `rest` once punctuation that belongs to the sentence is left out:
+/// trailing marks, and a closing bracket that nothing opened.
 /// @see https://github.github.com/gfm/#extended-autolink-path-validation
 constexpr std::size_t trim_address(std::string_view rest) noexcept {
   constexpr std::string_view marks = "?!.,:;*_~'\"";
@@ -40,7 +40,8 @@ constexpr std::size_t trim_address(std::string_view rest) noexcept {
 /// The size in bytes of the http(s) address that begins at `at`, or 0. It must begin a word and have a host.
 constexpr std::size_t autolink(std::string_view text, std::size_t at) noexcept {
   const std::string_view rest = text.substr(at);
-  if (rest.empty() || (rest[0] != 'h' && rest[0] != 'H') || (at > 0 && text::is_ascii_alphanumeric(text[at - 1])))
+  if (rest.empty() || (rest[0] != 'h' && rest[0] != 'H') ||
+      (at > 0 && text::is_ascii_alphanumeric(text[at - 1])))
     return 0;
   std::size_t scheme = 0;
   for (const std::string_view prefix : {std::string_view("https://"), std::string_view("http://")})
@@ -49,12 +50,13 @@ constexpr std::size_t autolink(std::string_view text, std::size_t at) noexcept {
   if (scheme == 0)
     return 0;
   std::size_t end = scheme;
-  while (end < rest.size() && static_cast<unsigned char>(rest[end]) > 0x20 && rest[end] != '<' && rest[end] != '>' &&
-         rest[end] != '"')
+  while (end < rest.size() && static_cast<unsigned char>(rest[end]) > 0x20 && rest[end] != '<' &&
+         rest[end] != '>' && rest[end] != '"')
     ++end;
   const std::size_t size = detail::trim_address(rest.substr(0, end));
-  const bool has_host = size > scheme && (text::is_ascii_alphanumeric(rest[scheme]) ||
-                                          static_cast<unsigned char>(rest[scheme]) >= 0x80 || rest[scheme] == '[');
+  const bool has_host =
+      size > scheme && (text::is_ascii_alphanumeric(rest[scheme]) ||
+                        static_cast<unsigned char>(rest[scheme]) >= 0x80 || rest[scheme] == '[');
   return has_host ? size : 0;
 }
 

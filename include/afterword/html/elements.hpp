@@ -31,17 +31,37 @@ struct Element {
 
 /// Elements that may stay. Old names become their modern ones.
 inline constexpr Element elements[] = {
-    {"a", "a", Kind::phrase},           {"abbr", "abbr", Kind::phrase},     {"acronym", "abbr", Kind::phrase},
-    {"b", "b", Kind::phrase},           {"blockquote", "blockquote", Kind::block},
-    {"br", "br", Kind::void_},          {"caption", "caption", Kind::caption},
-    {"cite", "cite", Kind::phrase},     {"code", "code", Kind::phrase},     {"del", "del", Kind::phrase},
-    {"em", "em", Kind::phrase},         {"hr", "hr", Kind::void_},          {"i", "i", Kind::phrase},
-    {"kbd", "kbd", Kind::phrase},       {"li", "li", Kind::item},           {"ol", "ol", Kind::block},
-    {"p", "p", Kind::paragraph},        {"pre", "pre", Kind::block},        {"q", "q", Kind::phrase},
-    {"s", "s", Kind::phrase},           {"strike", "s", Kind::phrase},      {"strong", "strong", Kind::phrase},
-    {"sub", "sub", Kind::phrase},       {"sup", "sup", Kind::phrase},       {"table", "table", Kind::table},
-    {"tbody", "tbody", Kind::section},  {"td", "td", Kind::cell},           {"th", "th", Kind::cell},
-    {"thead", "thead", Kind::section},  {"tr", "tr", Kind::row},            {"ul", "ul", Kind::block},
+    {"a", "a", Kind::phrase},
+    {"abbr", "abbr", Kind::phrase},
+    {"acronym", "abbr", Kind::phrase},
+    {"b", "b", Kind::phrase},
+    {"blockquote", "blockquote", Kind::block},
+    {"br", "br", Kind::void_},
+    {"caption", "caption", Kind::caption},
+    {"cite", "cite", Kind::phrase},
+    {"code", "code", Kind::phrase},
+    {"del", "del", Kind::phrase},
+    {"em", "em", Kind::phrase},
+    {"hr", "hr", Kind::void_},
+    {"i", "i", Kind::phrase},
+    {"kbd", "kbd", Kind::phrase},
+    {"li", "li", Kind::item},
+    {"ol", "ol", Kind::block},
+    {"p", "p", Kind::paragraph},
+    {"pre", "pre", Kind::block},
+    {"q", "q", Kind::phrase},
+    {"s", "s", Kind::phrase},
+    {"strike", "s", Kind::phrase},
+    {"strong", "strong", Kind::phrase},
+    {"sub", "sub", Kind::phrase},
+    {"sup", "sup", Kind::phrase},
+    {"table", "table", Kind::table},
+    {"tbody", "tbody", Kind::section},
+    {"td", "td", Kind::cell},
+    {"th", "th", Kind::cell},
+    {"thead", "thead", Kind::section},
+    {"tr", "tr", Kind::row},
+    {"ul", "ul", Kind::block},
 };
 
 /// The allow-list's row for `tag` (lower case), or nullptr.
@@ -55,8 +75,8 @@ constexpr const Element *find_element(std::string_view tag) noexcept {
 /// Elements that a parser reads as raw text, or in another language: they go, with all that they hold.
 /// @see https://html.spec.whatwg.org/multipage/syntax.html#elements-2
 constexpr bool is_dropped_whole(std::string_view tag) noexcept {
-  return detail::is_one_of(tag, {"script", "style", "svg", "math", "iframe", "noembed", "noframes", "noscript", "xmp",
-                                 "textarea", "title", "template", "select", "plaintext"});
+  return detail::is_one_of(tag, {"script", "style", "svg", "math", "iframe", "noembed", "noframes",
+                                 "noscript", "xmp", "textarea", "title", "template", "select", "plaintext"});
 }
 
 /// Whether the content of `tag` is text in which no tag begins, but its own end tag.
@@ -71,9 +91,9 @@ constexpr bool is_heading(std::string_view tag) noexcept {
 
 /// Containers that the allow-list does not know, but whose borders end a line.
 constexpr bool is_block_container(std::string_view tag) noexcept {
-  return detail::is_one_of(tag, {"div", "section", "article", "aside", "header", "footer", "main", "nav", "address",
-                                 "figure", "figcaption", "details", "summary", "fieldset", "form", "dl", "dt", "dd",
-                                 "center", "hgroup"});
+  return detail::is_one_of(tag, {"div",  "section", "article", "aside",      "header",  "footer",  "main",
+                                 "nav",  "address", "figure",  "figcaption", "details", "summary", "fieldset",
+                                 "form", "dl",      "dt",      "dd",         "center",  "hgroup"});
 }
 
 } // namespace afterword::html

@@ -35,8 +35,8 @@ inline void format_line(Builder &out, std::string_view line) {
 
 } // namespace detail
 
-/// `text` as markup: blank lines part paragraphs, other line ends become breaks, http(s) addresses become links.
-/// Nothing in `text` is read as markup.
+/// `text` as markup: blank lines part paragraphs, other line ends become breaks, http(s) addresses become
+/// links. Nothing in `text` is read as markup.
 inline Markup format_text(std::string_view text) {
   const std::string input = text::to_utf8(text);
   Builder out;

@@ -17,8 +17,8 @@ namespace afterword::html {
 class Markup {
 public:
   Markup() = default;
-  [[nodiscard]] const std::string &str() const & noexcept { return markup_; }
-  [[nodiscard]] std::string str() && noexcept { return std::move(markup_); }
+  [[nodiscard]] const std::string &str() const &noexcept { return markup_; }
+  [[nodiscard]] std::string str() &&noexcept { return std::move(markup_); }
   [[nodiscard]] bool empty() const noexcept { return markup_.empty(); }
   /// Appends markup: two balanced pieces are balanced together.
   Markup &operator+=(const Markup &more) {

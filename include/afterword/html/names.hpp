@@ -1,6 +1,6 @@
 #pragma once
-/// @file Names that markup may use. They are checked by the compiler, so no name can come from user data, and an
-/// attribute that could run script cannot be written at all.
+/// @file Names that markup may use. They are checked by the compiler, so no name can come from user data, and
+/// an attribute that could run script cannot be written at all.
 
 #include <initializer_list>
 #include <string_view>
@@ -30,8 +30,9 @@ constexpr bool is_one_of(std::string_view name, std::initializer_list<std::strin
 
 /// An element whose content is markup.
 constexpr bool is_element_name(std::string_view name) noexcept {
-  return is_name(name) && !is_one_of(name, {"script", "style", "iframe", "object", "embed", "template", "noscript", "xmp",
-                                            "plaintext", "title", "base", "link", "meta", "svg", "math"});
+  return is_name(name) &&
+         !is_one_of(name, {"script", "style", "iframe", "object", "embed", "template", "noscript", "xmp",
+                           "plaintext", "title", "base", "link", "meta", "svg", "math"});
 }
 
 /// An attribute that takes a URL, and does nothing worse than to link or show it.
@@ -42,13 +43,15 @@ constexpr bool is_url_attribute_name(std::string_view name) noexcept {
 /// An attribute whose value is plain text: no handler, no style, no URL.
 constexpr bool is_attribute_name(std::string_view name) noexcept {
   return is_name(name) && !name.starts_with("on") && !name.ends_with("href") && !name.ends_with("src") &&
-         !is_one_of(name, {"style", "action", "formaction", "srcset", "srcdoc", "cite", "background", "poster", "data",
-                           "ping", "manifest", "code", "codebase", "archive", "profile", "longdesc"});
+         !is_one_of(name,
+                    {"style", "action", "formaction", "srcset", "srcdoc", "cite", "background", "poster",
+                     "data", "ping", "manifest", "code", "codebase", "archive", "profile", "longdesc"});
 }
 
 } // namespace detail
 
-/// A name that was checked when it was compiled. One pointer wide: names are passed more often than anything else.
+/// A name that was checked when it was compiled. One pointer wide: names are passed more often than anything
+/// else.
 template <bool (*is_allowed)(std::string_view) noexcept> class Name {
 public:
   consteval Name(const char *name) : name_(name) {

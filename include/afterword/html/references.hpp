@@ -1,7 +1,7 @@
 #pragma once
-/// @file Character references: `&amp;`, `&#x41;`, `&eacute` and their kin, read as the HTML standard reads them.
-/// The names are those of HTML 4; the 1,900 rarer ones of HTML 5 would cost every reader ten kilobytes, so they
-/// stay as they were written, as text.
+/// @file Character references: `&amp;`, `&#x41;`, `&eacute` and their kin, read as the HTML standard reads
+/// them. The names are those of HTML 4; the 1,900 rarer ones of HTML 5 would cost every reader ten kilobytes,
+/// so they stay as they were written, as text.
 
 #include "afterword/text/ascii.hpp"
 #include "afterword/text/utf8.hpp"
@@ -61,8 +61,8 @@ constexpr Named find_basic(std::string_view rest) noexcept {
   constexpr struct {
     std::string_view name;
     char value;
-  } basic[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"AMP", '&'}, {"LT", '<'}, {"GT", '>'},
-               {"QUOT", '"'}};
+  } basic[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'},
+               {"AMP", '&'}, {"LT", '<'}, {"GT", '>'}, {"QUOT", '"'}};
   for (const auto &[name, value] : basic)
     if (rest.starts_with(name))
       return {static_cast<char32_t>(value), name.size()};

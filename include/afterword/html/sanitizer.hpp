@@ -1,6 +1,6 @@
 #pragma once
-/// @file The sanitizer: HTML that others wrote in, Markup out. It keeps no byte of its input: it reads tokens and
-/// writes its own balanced, allow-listed elements, so no second parser can read the result differently.
+/// @file The sanitizer: HTML that others wrote in, Markup out. It keeps no byte of its input: it reads tokens
+/// and writes its own balanced, allow-listed elements, so no second parser can read the result differently.
 
 #include "afterword/html/elements.hpp"
 #include "afterword/html/markup.hpp"
@@ -188,7 +188,8 @@ private:
     if (is_heading(tag))
       tag = heading;
     const Element *element = find_element(tag);
-    const bool is_table_part = element != nullptr && element->kind >= Kind::table && element->kind != Kind::void_;
+    const bool is_table_part =
+        element != nullptr && element->kind >= Kind::table && element->kind != Kind::void_;
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (tag == open_[i].source) {
         const bool in_own_paragraph = tag == heading && i > 0 && *open_[i - 1].source == '\0';
@@ -253,9 +254,13 @@ private:
     push(Kind::phrase, "strong", heading);
   }
 
-  static constexpr bool is_tag(const Element &element, std::string_view tag) noexcept { return tag == element.tag; }
+  static constexpr bool is_tag(const Element &element, std::string_view tag) noexcept {
+    return tag == element.tag;
+  }
 
-  static constexpr bool is_cell_border(Kind kind) noexcept { return kind == Kind::cell || kind == Kind::caption; }
+  static constexpr bool is_cell_border(Kind kind) noexcept {
+    return kind == Kind::cell || kind == Kind::caption;
+  }
 
   /// Whether text here would be moved out of the table by a parser ("foster parenting").
   [[nodiscard]] bool in_table_structure() const noexcept {
@@ -297,7 +302,8 @@ private:
     }
   }
 
-  /// Links do not nest: the one before ends here. If it stands around the table we are in, the new one gives way.
+  /// Links do not nest: the one before ends here. If it stands around the table we are in, the new one gives
+  /// way.
   bool close_link() {
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (std::string_view(open_[i].name) != "a")
@@ -369,8 +375,8 @@ private:
 
 } // namespace detail
 
-/// What may be shown of `html`: text, and the elements of the allow-list with checked attributes. Linear in size.
-/// A fixed point: sanitising the result changes nothing.
+/// What may be shown of `html`: text, and the elements of the allow-list with checked attributes. Linear in
+/// size. A fixed point: sanitising the result changes nothing.
 /// @param html untrusted; ill-formed UTF-8 reads as U+FFFD
 inline Markup sanitize(std::string_view html) {
   std::string well_formed = text::to_utf8(html);

@@ -1,6 +1,7 @@
 #pragma once
-/// @file Templates: markup written as it will be, checked by the compiler, with places for values. A view is a template
-/// and its values, so it reads like the page it draws; and a page is data, which costs less than code.
+/// @file Templates: markup written as it will be, checked by the compiler, with places for values. A view is
+/// a template and its values, so it reads like the page it draws; and a page is data, which costs less than
+/// code.
 
 #include "afterword/html/markup.hpp"
 #include "afterword/html/names.hpp"
@@ -172,9 +173,11 @@ class Template {
   }
 };
 
-/// Markup of a template. `{}` is the place of a text, which is escaped, or of a Url as the whole value of its attribute;
-/// `{m}` is the place of Markup. An attribute written ` ?name="{}"` is left out when its value is empty. A template
-/// that is not balanced, well-formed and safe, or whose places do not fit the values, does not compile.
+/// Markup of a template. `{}` is the place of a text, which is escaped, or of a Url as the whole value of its
+/// attribute;
+/// `{m}` is the place of Markup. An attribute written ` ?name="{}"` is left out when its value is empty. A
+/// template that is not balanced, well-formed and safe, or whose places do not fit the values, does not
+/// compile.
 ///
 ///     draw<R"(<p class="note">{}</p>)">(text)
 template <detail::Literal Pattern, class... Values> Markup draw(const Values &...values) {

@@ -14,7 +14,8 @@
 
 namespace afterword::html {
 
-/// The attributes of a tag, read one by one from what stands behind its name. Also how the end of a tag is found.
+/// The attributes of a tag, read one by one from what stands behind its name. Also how the end of a tag is
+/// found.
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
 class Attributes {
 public:
@@ -86,9 +87,9 @@ private:
 struct Token {
   enum class Kind : std::uint8_t { text, start_tag, end_tag, end };
   Kind kind = Kind::end;
-  std::string text{};              ///< with its references read; of a tag its name, in lower case
-  std::string_view attributes{};   ///< of a tag, as written; lives as long as the input
-  bool self_closing = false;       ///< written `<x/>`
+  std::string text{};            ///< with its references read; of a tag its name, in lower case
+  std::string_view attributes{}; ///< of a tag, as written; lives as long as the input
+  bool self_closing = false;     ///< written `<x/>`
 };
 
 /// Reads tokens one by one from `html`, which must outlive it. Comments, doctypes and processing instructions
@@ -110,7 +111,8 @@ public:
     return {};
   }
 
-  /// After the start tag of a raw-text element `name`: passes over its content and its end tag, or all the rest.
+  /// After the start tag of a raw-text element `name`: passes over its content and its end tag, or all the
+  /// rest.
   void skip_raw_text(std::string_view name) {
     for (; at_ < html_.size(); ++at_) {
       if (html_[at_] != '<' || at_ + 1 >= html_.size() || html_[at_ + 1] != '/')

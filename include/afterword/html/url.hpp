@@ -11,11 +11,13 @@
 
 namespace afterword::html {
 
-/// A URL whose scheme runs nothing: http, https, mailto, or relative to the page. Only `Url::check` makes one.
+/// A URL whose scheme runs nothing: http, https, mailto, or relative to the page. Only `Url::check` makes
+/// one.
 class Url {
 public:
-  /// Reads `raw` as a browser would: controls and spaces at the ends are cut, tabs and newlines removed, and what
-  /// then stands before the first colon is the scheme. Nothing if the scheme is any other, or the URL is empty.
+  /// Reads `raw` as a browser would: controls and spaces at the ends are cut, tabs and newlines removed, and
+  /// what then stands before the first colon is the scheme. Nothing if the scheme is any other, or the URL is
+  /// empty.
   /// @see https://url.spec.whatwg.org/#concept-basic-url-parser
   static std::optional<Url> check(std::string_view raw) {
     const auto is_edge = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
@@ -37,9 +39,7 @@ public:
   }
 
   /// The place `fragment` of the page itself, percent-encoded as it must be.
-  static Url fragment(const std::string &fragment) {
-    return Url("#" + text::percent_encode(fragment));
-  }
+  static Url fragment(const std::string &fragment) { return Url("#" + text::percent_encode(fragment)); }
 
   [[nodiscard]] const std::string &str() const noexcept { return url_; }
   /// The scheme in lower case, or nothing if the URL is relative.

@@ -50,17 +50,21 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(problem_missing_email, "Please enter your email address.");
   say(problem_missing_website, "Please enter your website.");
   say(problem_invisible, "Please write something that can be seen.");
-  say(problem_too_long, "Please shorten this to {count} character.|Please shorten this to {count} characters.");
-  say(problem_too_short, "Please write at least {count} character.|Please write at least {count} characters.");
+  say(problem_too_long,
+      "Please shorten this to {count} character.|Please shorten this to {count} characters.");
+  say(problem_too_short,
+      "Please write at least {count} character.|Please write at least {count} characters.");
   say(problem_email, "Please enter an email address like name@example.org.");
   say(problem_website, "Please enter a web address like https://example.org.");
-  say(failure_closed, "Comments were closed in the meantime. Your text is still here, so you can keep a copy.");
+  say(failure_closed,
+      "Comments were closed in the meantime. Your text is still here, so you can keep a copy.");
   say(failure_parent, "The comment you are answering is no longer there. Your text is still here.");
   say(failure_refused, "The site did not accept this: {message}");
   say(failure_busy, "The site is busy. Your text is still here; please try again in a moment.");
   say(failure_unreachable, "The site could not be reached, or gave no proper answer. "
                            "Your text is still here; please try again.");
-  say(failure_offline, "You seem to be offline. Your text is still here; please try again when you are back.");
+  say(failure_offline,
+      "You seem to be offline. Your text is still here; please try again when you are back.");
   say(failure_recipe, "The comments are not set up correctly on this page.");
   say(subscription_title, "Get every new post on this blog delivered to your Inbox.");
   say(subscription_followers, "Join {count} other follower|Join {count} other followers");
@@ -84,12 +88,8 @@ constexpr bool is_complete(const std::array<const char *, message_count> &messag
 
 } // namespace detail
 
-inline constexpr Catalog english{"en",
-                                 "ltr",
-                                 ",",
-                                 english_plural,
-                                 {Plural::one, Plural::other},
-                                 detail::english_messages()};
+inline constexpr Catalog english{
+    "en", "ltr", ",", english_plural, {Plural::one, Plural::other}, detail::english_messages()};
 static_assert(detail::is_complete(english.messages));
 
 } // namespace afterword::locale

@@ -14,6 +14,8 @@ enum class Plural : std::uint8_t { zero, one, two, few, many, other };
 using PluralRule = Plural (*)(std::size_t count) noexcept;
 
 /// English and its many kin: one thing, or any other number of things; zero is plural.
-constexpr Plural english_plural(std::size_t count) noexcept { return count == 1 ? Plural::one : Plural::other; }
+constexpr Plural english_plural(std::size_t count) noexcept {
+  return count == 1 ? Plural::one : Plural::other;
+}
 
 } // namespace afterword::locale

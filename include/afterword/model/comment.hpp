@@ -10,8 +10,8 @@
 
 namespace afterword {
 
-/// One comment. Everything in it came from outside, and is safe by its type: text is escaped when drawn, content and
-/// links were checked when read.
+/// One comment. Everything in it came from outside, and is safe by its type: text is escaped when drawn,
+/// content and links were checked when read.
 struct Comment {
   /// Where it stands on its way to the readers.
   enum class Status : std::uint8_t {

@@ -19,13 +19,13 @@ struct Config {
   bool comments = true;        ///< draw the thread and the comment form
   bool subscription = false;   ///< draw the subscription box
   std::size_t depth = 5;       ///< levels of replies that are indented; deeper ones keep the last indentation
-  std::optional<std::size_t> followers;     ///< when the page knows it; else the backend is asked
-  std::optional<FieldSet> fields;           ///< the fields to show; else the backend decides
-  FieldSet required{};                      ///< fields that this owner requires besides the backend's
+  std::optional<std::size_t> followers; ///< when the page knows it; else the backend is asked
+  std::optional<FieldSet> fields;       ///< the fields to show; else the backend decides
+  FieldSet required{};                  ///< fields that this owner requires besides the backend's
 };
 
-/// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires is shown
-/// whatever the owner says, since a comment could not be posted without it.
+/// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires
+/// is shown whatever the owner says, since a comment could not be posted without it.
 inline FormRules narrow(FormRules rules, const Config &config) {
   for (std::size_t i = 0; i < all_fields.size(); ++i) {
     FieldRule &rule = rules.fields[i];

@@ -14,15 +14,17 @@ namespace afterword {
 /// A field, in the order in which a form shows it.
 enum class Field : std::uint8_t { comment, name, email, website, remember, notify_comments, notify_posts };
 
-inline constexpr std::array<Field, 7> all_fields = {Field::comment,         Field::name,     Field::email,
-                                                    Field::website,         Field::remember, Field::notify_comments,
-                                                    Field::notify_posts};
+inline constexpr std::array<Field, 7> all_fields = {
+    Field::comment,         Field::name,        Field::email, Field::website, Field::remember,
+    Field::notify_comments, Field::notify_posts};
 
 inline constexpr std::array<std::string_view, 7> field_names = {
     "comment", "name", "email", "website", "remember", "notify_comments", "notify_posts"};
 
 /// The name of `field`, the same in markup, events and JSON.
-constexpr std::string_view name(Field field) noexcept { return field_names[static_cast<std::size_t>(field)]; }
+constexpr std::string_view name(Field field) noexcept {
+  return field_names[static_cast<std::size_t>(field)];
+}
 
 /// The field called `name`, if there is one.
 constexpr std::optional<Field> field_of(std::string_view name) noexcept {
@@ -33,7 +35,9 @@ constexpr std::optional<Field> field_of(std::string_view name) noexcept {
 }
 
 /// Whether `field` is a box to tick rather than a text.
-constexpr bool is_box(Field field) noexcept { return field >= Field::remember; }
+constexpr bool is_box(Field field) noexcept {
+  return field >= Field::remember;
+}
 
 /// Some of the fields.
 using FieldSet = std::array<bool, all_fields.size()>;
@@ -46,11 +50,16 @@ struct FieldRule {
   friend bool operator==(const FieldRule &, const FieldRule &) = default;
 };
 
-/// What holds for every field of a form. By default WordPress's: comment, name and e-mail address are required.
+/// What holds for every field of a form. By default WordPress's: comment, name and e-mail address are
+/// required.
 struct FormRules {
-  std::array<FieldRule, all_fields.size()> fields{
-      FieldRule{true, true, {}}, FieldRule{true, true, {}}, FieldRule{true, true, {}}, FieldRule{}, FieldRule{},
-      FieldRule{}, FieldRule{}};
+  std::array<FieldRule, all_fields.size()> fields{FieldRule{true, true, {}},
+                                                  FieldRule{true, true, {}},
+                                                  FieldRule{true, true, {}},
+                                                  FieldRule{},
+                                                  FieldRule{},
+                                                  FieldRule{},
+                                                  FieldRule{}};
 
   constexpr FieldRule &operator[](Field field) noexcept { return fields[static_cast<std::size_t>(field)]; }
   constexpr const FieldRule &operator[](Field field) const noexcept {

@@ -8,17 +8,17 @@
 
 namespace afterword {
 
-/// One form: the page's own, or a reply form under a comment. The values themselves are the DOM's; `draft` is what the
-/// last event told of them.
+/// One form: the page's own, or a reply form under a comment. The values themselves are the DOM's; `draft` is
+/// what the last event told of them.
 struct Form {
   std::string region; ///< where it stands on the page
   Draft draft{};
-  Problems problems{};                          ///< shown beside their fields
-  FieldSet edited{};                            ///< typed in: leaving a field empty untouched is no mistake yet
-  bool summary = false;                         ///< the problems are also listed on top, as after a submit
+  Problems problems{};  ///< shown beside their fields
+  FieldSet edited{};    ///< typed in: leaving a field empty untouched is no mistake yet
+  bool summary = false; ///< the problems are also listed on top, as after a submit
   bool sending = false;
-  bool open = true;         ///< on the page; a reply form that was cancelled keeps its draft
-  std::string notice{};     ///< why the last try did not succeed, in the reader's words; empty: nothing to say
+  bool open = true;     ///< on the page; a reply form that was cancelled keeps its draft
+  std::string notice{}; ///< why the last try did not succeed, in the reader's words; empty: nothing to say
   std::string sending_id{}; ///< id of the comment that is drawn as "sending"
 
   /// Forgets what was said about the last try.

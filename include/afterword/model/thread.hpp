@@ -12,16 +12,17 @@
 
 namespace afterword {
 
-/// Comments and their tree. A comment whose parent is unknown, or its own descendant, stands at the top level: a
-/// backend's mistake hides nobody's words.
+/// Comments and their tree. A comment whose parent is unknown, or its own descendant, stands at the top
+/// level: a backend's mistake hides nobody's words.
 class Thread {
 public:
   /// Handle of a comment; stays valid until the comment is removed.
   using Index = std::size_t;
   static constexpr Index none = static_cast<Index>(-1);
 
-  /// Adds a page of the list, in its order; a child may come before its parent. Comments already known stay as they
-  /// are. Returns the new comments that do not answer another new one: each begins a branch that was not there.
+  /// Adds a page of the list, in its order; a child may come before its parent. Comments already known stay
+  /// as they are. Returns the new comments that do not answer another new one: each begins a branch that was
+  /// not there.
   std::vector<Index> add(std::vector<Comment> comments) {
     const Index first = nodes_.size();
     for (Comment &comment : comments)
@@ -90,8 +91,8 @@ public:
   /// How many comments are here.
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
-  /// The comment that comes after `index` and all that answers it, in reading order, within the answers to `within`;
-  /// `none` if it is the last.
+  /// The comment that comes after `index` and all that answers it, in reading order, within the answers to
+  /// `within`; `none` if it is the last.
   [[nodiscard]] Index after(Index index, Index within) const {
     for (; index != within && nodes_[index].parent != none; index = nodes_[index].parent) {
       const std::vector<Index> &siblings = nodes_[nodes_[index].parent].children;
@@ -119,8 +120,9 @@ private:
 
   /// Where `id` stands among the ids, or would stand.
   [[nodiscard]] std::vector<Index>::const_iterator place(std::string_view id) const {
-    return std::lower_bound(ids_.begin(), ids_.end(), id,
-                            [&](Index index, std::string_view other) { return nodes_[index].comment.id < other; });
+    return std::lower_bound(ids_.begin(), ids_.end(), id, [&](Index index, std::string_view other) {
+      return nodes_[index].comment.id < other;
+    });
   }
 
   /// Adds a node that is linked to nothing yet. False if its id is empty, or known already.

@@ -22,8 +22,8 @@ constexpr bool is_label(std::string_view label) noexcept {
 
 } // namespace detail
 
-/// Whether `address` (already trimmed) is a valid e-mail address, as `<input type=email>` sees it, and short enough
-/// to be mailed to: 254 in all, 64 before the `@`.
+/// Whether `address` (already trimmed) is a valid e-mail address, as `<input type=email>` sees it, and short
+/// enough to be mailed to: 254 in all, 64 before the `@`.
 /// @see https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
 /// @see https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1
 constexpr bool is_email(std::string_view address) noexcept {

@@ -19,9 +19,10 @@ struct Length {
   friend bool operator==(const Length &, const Length &) = default;
 };
 
-/// What every text field has in common: `value`, its ends trimmed, must be there when `required`, must be visible,
-/// and must keep within `length`. A value that was left empty is fine when it may be.
-constexpr std::optional<Problem> check_text(std::string_view value, bool required, const Length &length) noexcept {
+/// What every text field has in common: `value`, its ends trimmed, must be there when `required`, must be
+/// visible, and must keep within `length`. A value that was left empty is fine when it may be.
+constexpr std::optional<Problem> check_text(std::string_view value, bool required,
+                                            const Length &length) noexcept {
   const std::string_view trimmed = text::trim(value);
   if (trimmed.empty())
     return required ? std::optional(Problem::missing) : std::nullopt;

@@ -14,7 +14,8 @@ namespace afterword::rules {
 
 namespace detail {
 
-/// Whether `host` could be one: something before the port, no spaces, no characters that a URL's host forbids.
+/// Whether `host` could be one: something before the port, no spaces, no characters that a URL's host
+/// forbids.
 /// @see https://url.spec.whatwg.org/#forbidden-host-code-point
 constexpr bool is_host(std::string_view host) noexcept {
   if (host.starts_with('[')) {
@@ -51,9 +52,9 @@ constexpr bool is_host(std::string_view host) noexcept {
 
 } // namespace detail
 
-/// `value` as the website it means: trimmed, `https://` put in front of a bare host. Nothing if it is not an http(s)
-/// address with a host: another scheme however it is dressed, user names, spaces, controls, or no dot and no port
-/// in a bare word.
+/// `value` as the website it means: trimmed, `https://` put in front of a bare host. Nothing if it is not an
+/// http(s) address with a host: another scheme however it is dressed, user names, spaces, controls, or no dot
+/// and no port in a bare word.
 inline std::optional<std::string> website(std::string_view value) {
   const std::string_view trimmed = text::trim(value);
   for (std::size_t at = 0; at < trimmed.size();) {

@@ -8,10 +8,18 @@
 
 namespace afterword::text {
 
-constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_ascii_alpha(char c) noexcept { return is_ascii_upper(c) || (c >= 'a' && c <= 'z'); }
-constexpr bool is_ascii_alphanumeric(char c) noexcept { return is_ascii_digit(c) || is_ascii_alpha(c); }
+constexpr bool is_ascii_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_upper(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_ascii_alpha(char c) noexcept {
+  return is_ascii_upper(c) || (c >= 'a' && c <= 'z');
+}
+constexpr bool is_ascii_alphanumeric(char c) noexcept {
+  return is_ascii_digit(c) || is_ascii_alpha(c);
+}
 
 /// Tab, line feed, form feed, carriage return or space: HTML's ASCII whitespace.
 constexpr bool is_ascii_space(char c) noexcept {

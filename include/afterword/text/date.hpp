@@ -70,8 +70,8 @@ constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
   const auto minute = detail::take_digits(text, 2);
   const bool colon_again = detail::take(text, ":");
   const auto second = detail::take_digits(text, 2);
-  if (!year || !dash || !month || !dash_again || !day || !separator || !hour || !colon || !minute || !colon_again ||
-      !second)
+  if (!year || !dash || !month || !dash_again || !day || !separator || !hour || !colon || !minute ||
+      !colon_again || !second)
     return std::nullopt;
   if (*month < 1 || *month > 12 || *day < 1 || *day > detail::days_in_month(*year, *month) || *hour > 23 ||
       *minute > 59 || *second > 60)

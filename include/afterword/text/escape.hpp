@@ -16,9 +16,9 @@ constexpr bool is_xml_character(char32_t c) noexcept {
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// Appends `raw` so that it is text between tags, and text within a quoted attribute as well: `& < > "` become
-/// references, carriage returns too (a parser would turn them into line feeds), and what no document may hold
-/// becomes U+FFFD.
+/// Appends `raw` so that it is text between tags, and text within a quoted attribute as well: `& < > "`
+/// become references, carriage returns too (a parser would turn them into line feeds), and what no document
+/// may hold becomes U+FFFD.
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#escapingString
 inline void append_escaped(std::string &out, std::string_view raw) {
   for (std::size_t at = 0; at < raw.size();) {
@@ -52,8 +52,8 @@ inline void append_escaped(std::string &out, std::string_view raw) {
   }
 }
 
-/// `raw` as one component of a URL: what JavaScript's encodeURIComponent writes, so that the loader and the core
-/// agree on every URL to the byte.
+/// `raw` as one component of a URL: what JavaScript's encodeURIComponent writes, so that the loader and the
+/// core agree on every URL to the byte.
 /// @see https://tc39.es/ecma262/#sec-encodeuricomponent-uricomponent
 inline std::string percent_encode(const std::string &raw) {
   static constexpr std::string_view digits = "0123456789ABCDEF";

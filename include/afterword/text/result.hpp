@@ -5,8 +5,8 @@
 
 namespace afterword {
 
-/// A `T`, or the `E` that stands in its place. Errors are values: the core throws nothing. Both are members, for both
-/// are cheap while empty, and a variant of them costs more code than it saves memory.
+/// A `T`, or the `E` that stands in its place. Errors are values: the core throws nothing. Both are members,
+/// for both are cheap while empty, and a variant of them costs more code than it saves memory.
 template <class T, class E> class Result {
 public:
   Result(T value) : value_(std::move(value)), ok_(true) {}

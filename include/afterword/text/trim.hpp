@@ -1,5 +1,6 @@
 #pragma once
-/// @file White space and the invisible: what may be cut from the ends of a field, and what a reader cannot see.
+/// @file White space and the invisible: what may be cut from the ends of a field, and what a reader cannot
+/// see.
 
 #include "afterword/text/utf8.hpp"
 

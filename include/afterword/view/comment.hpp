@@ -16,8 +16,9 @@ inline std::string author(const Context &context, const Comment &comment) {
 
 namespace detail {
 
-/// Who and when. A name in another script must not turn the line around: bdi keeps it to itself. The date reads
-/// "2026-11-24 10:00 UTC", which is right everywhere; the host puts it into the reader's words and zone.
+/// Who and when. A name in another script must not turn the line around: bdi keeps it to itself. The date
+/// reads "2026-11-24 10:00 UTC", which is right everywhere; the host puts it into the reader's words and
+/// zone.
 inline html::Markup draw_header(const Context &context, const Comment &comment, const std::string &id) {
   html::Markup name = html::draw<"<bdi>{}</bdi>">(author(context, comment));
   if (comment.website)
@@ -27,7 +28,8 @@ inline html::Markup draw_header(const Context &context, const Comment &comment, 
     time = html::draw<R"(<a class="permalink" href="{}"><time datetime="{}">{} {} UTC</time></a>)">(
         comment.permalink ? *comment.permalink : html::Url::fragment(id), comment.created,
         comment.created.substr(0, 10), comment.created.substr(11, 5));
-  return html::draw<R"(<header class="comment-header"><span class="author" id="{}.author">{m}</span>{m}</header>)">(
+  return html::draw<
+      R"(<header class="comment-header"><span class="author" id="{}.author">{m}</span>{m}</header>)">(
       id, name, time);
 }
 
@@ -51,9 +53,9 @@ inline html::Markup draw_footer(const Context &context, const Comment &comment, 
 inline html::Markup draw_comment(const Context &context, const Comment &comment) {
   const std::string id = context.id(comment_region(comment.id));
   const bool is_published = comment.status == Comment::Status::published;
-  const std::string state = is_published                                ? ""
+  const std::string state = is_published                              ? ""
                             : comment.status == Comment::Status::held ? " is-held"
-                                                                        : " is-sending";
+                                                                      : " is-sending";
   return html::draw<R"(<article class="comment{}" id="{}" data-comment="{}" aria-labelledby="{}.author" )"
                     R"(tabindex="-1">{m}<div class="content" dir="auto">{m}</div>{m}</article>)">(
       state, id, comment.id, id, detail::draw_header(context, comment, id), comment.content,

@@ -12,7 +12,8 @@ namespace afterword::view {
 
 namespace detail {
 
-/// What kept the draft from being sent: the backend's reason, and the fields to look at, each a way to get there.
+/// What kept the draft from being sent: the backend's reason, and the fields to look at, each a way to get
+/// there.
 inline html::Markup draw_summary(const Context &context, const Form &form) {
   html::Markup content;
   if (!form.notice.empty())
@@ -29,8 +30,8 @@ inline html::Markup draw_summary(const Context &context, const Form &form) {
   }
   if (content.empty())
     return content;
-  return html::draw<R"(<div class="summary" id="{}.summary" tabindex="-1">{m}</div>)">(context.id(form.region),
-                                                                                       content);
+  return html::draw<R"(<div class="summary" id="{}.summary" tabindex="-1">{m}</div>)">(
+      context.id(form.region), content);
 }
 
 inline html::Markup draw_buttons(const Context &context, const Form &form) {
@@ -56,18 +57,19 @@ inline html::Markup draw_comment_form(const Context &context, const Form &form, 
       fields += draw_field(context, form.region, field, rules[field], form.problems[field]);
   const std::string id = context.id(form.region);
   // The script has better messages than the browser's, beside the fields, hence novalidate.
-  const html::Markup content = html::draw<
-      R"(<form data-form="{}" class="form{}" aria-labelledby="{}.title" novalidate="novalidate">)"
-      R"(<p class="required-note">{} <span class="required">*</span></p>{m}{m}</form>)">(
-      form.region, std::string(form.sending ? " is-sending" : ""), id, context.catalog.say(form_required), fields,
-      detail::draw_buttons(context, form));
+  const html::Markup content =
+      html::draw<R"(<form data-form="{}" class="form{}" aria-labelledby="{}.title" novalidate="novalidate">)"
+                 R"(<p class="required-note">{} <span class="required">*</span></p>{m}{m}</form>)">(
+          form.region, std::string(form.sending ? " is-sending" : ""), id, context.catalog.say(form_required),
+          fields, detail::draw_buttons(context, form));
   if (!form.draft.parent.empty())
     return html::draw<R"(<section class="form-section is-reply" id="{}" aria-labelledby="{}.title">)"
                       R"(<h3 class="heading" id="{}.title">{}</h3>{m}</section>)">(
         id, id, id, context.catalog.say(form_reply_title, "name", author), content);
   return html::draw<R"(<section class="form-section" id="{}" aria-labelledby="{}.title">)"
                     R"(<h2 class="heading" id="{}.title">{}</h2>{m}</section>)">(
-      id, id, id, context.config.title.empty() ? context.catalog.say(form_title) : context.config.title, content);
+      id, id, id, context.config.title.empty() ? context.catalog.say(form_title) : context.config.title,
+      content);
 }
 
 } // namespace afterword::view

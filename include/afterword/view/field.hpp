@@ -18,7 +18,8 @@ inline std::string label(const Context &context, Field field) {
 }
 
 /// `problem` of `field` in words.
-inline std::string explain(const Context &context, Field field, rules::Problem problem, const FieldRule &rule) {
+inline std::string explain(const Context &context, Field field, rules::Problem problem,
+                           const FieldRule &rule) {
   using enum locale::Message;
   switch (problem) {
   case rules::Problem::missing:
@@ -39,30 +40,35 @@ inline std::string explain(const Context &context, Field field, rules::Problem p
 
 namespace detail {
 
-/// The control. It has no value: what was typed is the DOM's alone. What a browser should know to fill it in, and to
-/// show the right keyboard, follows https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
+/// The control. It has no value: what was typed is the DOM's alone. What a browser should know to fill it in,
+/// and to show the right keyboard, follows
+/// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
 inline html::Markup draw_control(const std::string &id, Field field, bool required, bool invalid,
                                  const std::string &described) {
   const std::string is_required = required ? "required" : "";
   const std::string is_invalid = invalid ? "true" : "";
   switch (field) {
   case Field::comment:
-    return html::draw<R"(<textarea name="comment" rows="5" dir="auto" id="{}" ?required="{}" ?aria-invalid="{}" )"
-                      R"(?aria-describedby="{}"></textarea>)">(id, is_required, is_invalid, described);
+    return html::draw<
+        R"(<textarea name="comment" rows="5" dir="auto" id="{}" ?required="{}" ?aria-invalid="{}" )"
+        R"(?aria-describedby="{}"></textarea>)">(id, is_required, is_invalid, described);
   case Field::name:
-    return html::draw<R"(<input type="text" name="name" autocomplete="name" dir="auto" id="{}" ?required="{}" )"
-                      R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid, described);
+    return html::draw<
+        R"(<input type="text" name="name" autocomplete="name" dir="auto" id="{}" ?required="{}" )"
+        R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid, described);
   case Field::email:
-    return html::draw<R"(<input type="email" name="email" autocomplete="email" inputmode="email" dir="ltr" id="{}" )"
-                      R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
-                                                                                       described);
+    return html::draw<
+        R"(<input type="email" name="email" autocomplete="email" inputmode="email" dir="ltr" id="{}" )"
+        R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
+                                                                         described);
   case Field::website:
-    return html::draw<R"(<input type="url" name="website" autocomplete="url" inputmode="url" dir="ltr" id="{}" )"
-                      R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
-                                                                                       described);
+    return html::draw<
+        R"(<input type="url" name="website" autocomplete="url" inputmode="url" dir="ltr" id="{}" )"
+        R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
+                                                                         described);
   default:
-    return html::draw<R"(<input type="checkbox" name="{}" id="{}" ?required="{}"/>)">(std::string(name(field)), id,
-                                                                                      is_required);
+    return html::draw<R"(<input type="checkbox" name="{}" id="{}" ?required="{}"/>)">(
+        std::string(name(field)), id, is_required);
   }
 }
 
@@ -73,20 +79,22 @@ inline html::Markup draw_control(const std::string &id, Field field, bool requir
 /// @param marked whether a required field shows its mark
 /// @see https://www.w3.org/TR/WCAG22/#error-identification
 /// @see https://www.w3.org/TR/WCAG22/#labels-or-instructions
-inline html::Markup draw_field(const Context &context, const std::string &form, Field field, const FieldRule &rule,
-                               std::optional<rules::Problem> problem, bool marked = true) {
+inline html::Markup draw_field(const Context &context, const std::string &form, Field field,
+                               const FieldRule &rule, std::optional<rules::Problem> problem,
+                               bool marked = true) {
   const std::string id = context.id(control_region(form, field));
   html::Markup after;
   std::string described;
   if (problem) {
     described = id + ".problem";
-    after = html::draw<R"(<p class="problem" id="{}">{}</p>)">(described, explain(context, field, *problem, rule));
+    after = html::draw<R"(<p class="problem" id="{}">{}</p>)">(described,
+                                                               explain(context, field, *problem, rule));
   }
   if (field == Field::email && marked) {
     const std::string hint = id + ".hint";
     described += (described.empty() ? "" : " ") + hint;
-    after += html::draw<R"(<p class="hint" id="{}">{}</p>)">(hint,
-                                                             context.catalog.say(locale::Message::form_email_hint));
+    after += html::draw<R"(<p class="hint" id="{}">{}</p>)">(
+        hint, context.catalog.say(locale::Message::form_email_hint));
   }
   const html::Markup control = detail::draw_control(id, field, rule.required, problem.has_value(), described);
   html::Markup mark;

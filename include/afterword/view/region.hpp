@@ -1,6 +1,6 @@
 #pragma once
-/// @file Regions: the parts of the page that can be replaced by themselves. A region's name, after the widget's prefix,
-/// is the id of its element.
+/// @file Regions: the parts of the page that can be replaced by themselves. A region's name, after the
+/// widget's prefix, is the id of its element.
 
 #include "afterword/locale/catalog.hpp"
 #include "afterword/model/config.hpp"
@@ -21,8 +21,9 @@ struct Context {
   [[nodiscard]] std::string id(const std::string &name) const { return config.prefix + name; }
 };
 
-/// `id`, which may be any text, as part of a region's name: letters and digits stay, everything else becomes `_` and two
-/// hexadecimal digits. An element's id must hold no white space, and `-` and `.` part the names here.
+/// `id`, which may be any text, as part of a region's name: letters and digits stay, everything else becomes
+/// `_` and two hexadecimal digits. An element's id must hold no white space, and `-` and `.` part the names
+/// here.
 /// @see https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute
 inline std::string region_part(const std::string &id) {
   static constexpr std::string_view digits = "0123456789abcdef";
@@ -41,11 +42,17 @@ inline std::string region_part(const std::string &id) {
 }
 
 /// The comment itself, without its replies.
-inline std::string comment_region(const std::string &id) { return "comment-" + region_part(id); }
+inline std::string comment_region(const std::string &id) {
+  return "comment-" + region_part(id);
+}
 /// The comment with its replies.
-inline std::string branch_region(const std::string &id) { return "branch-" + region_part(id); }
+inline std::string branch_region(const std::string &id) {
+  return "branch-" + region_part(id);
+}
 /// The list of its replies.
-inline std::string replies_region(const std::string &id) { return "replies-" + region_part(id); }
+inline std::string replies_region(const std::string &id) {
+  return "replies-" + region_part(id);
+}
 /// The form of a reply to the comment `parent`, or the page's own form if that is empty.
 inline std::string form_region(const std::string &parent) {
   return parent.empty() ? "form" : "reply-" + region_part(parent);

@@ -20,8 +20,9 @@ inline std::string followers(const Context &context, const Subscription &subscri
   using enum locale::Message;
   if (!subscription.followers)
     return {};
-  return *subscription.followers == 0 ? context.catalog.say(subscription_first)
-                                      : context.catalog.count(subscription_followers, *subscription.followers);
+  return *subscription.followers == 0
+             ? context.catalog.say(subscription_first)
+             : context.catalog.count(subscription_followers, *subscription.followers);
 }
 
 /// What became of the last try; empty before one.
@@ -61,7 +62,8 @@ inline html::Markup draw_subscription_box(const Context &context, const Subscrip
                           R"(novalidate="novalidate">{m}<div class="buttons">{m}</div></form>)">(
         std::string(is_sending ? " is-sending" : ""), id,
         draw_field(context, "subscription", Field::email, subscription_rule, subscription.problem, false),
-        detail::draw_submit(context.catalog.say(is_sending ? subscription_sending : subscription_submit), is_sending));
+        detail::draw_submit(context.catalog.say(is_sending ? subscription_sending : subscription_submit),
+                            is_sending));
   return html::draw<R"(<section class="subscription-section" id="{}" aria-labelledby="{}.title">)"
                     R"(<h2 class="heading" id="{}.title">{}</h2>{m}</section>)">(
       id, id, id, context.catalog.say(subscription_title), content);

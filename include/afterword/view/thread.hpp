@@ -21,8 +21,8 @@ inline std::size_t levels(const Context &context) noexcept {
   return std::clamp<std::size_t>(context.config.depth, 1, 10);
 }
 
-/// The comment in whose list of replies `index` is drawn; `none` at the top level. For what is too deep to indent it is
-/// not the parent, but the last ancestor that still indents.
+/// The comment in whose list of replies `index` is drawn; `none` at the top level. For what is too deep to
+/// indent it is not the parent, but the last ancestor that still indents.
 inline Thread::Index holder(const Context &context, const Thread &thread, Thread::Index index) {
   index = thread.parent(index);
   while (index != Thread::none && thread.depth(index) >= levels(context))
@@ -51,7 +51,8 @@ inline html::Markup draw_branch(const Context &context, const Thread &thread, Th
   html::Markup content = draw_comment(context, thread[index]);
   if (!thread.children(index).empty() && thread.depth(index) < levels(context))
     content += draw_replies(context, thread, index);
-  return html::draw<R"(<li class="branch" id="{}">{m}</li>)">(context.id(branch_region(thread[index].id)), content);
+  return html::draw<R"(<li class="branch" id="{}">{m}</li>)">(context.id(branch_region(thread[index].id)),
+                                                              content);
 }
 
 /// The heading over the thread.
@@ -90,7 +91,8 @@ inline html::Markup draw_more(const Context &context, bool has_more, bool loadin
   using enum locale::Message;
   html::Markup button;
   if (has_more)
-    button = html::draw<R"(<button type="button" class="secondary" data-action="more" ?aria-disabled="{}">{}</button>)">(
+    button = html::draw<
+        R"(<button type="button" class="secondary" data-action="more" ?aria-disabled="{}">{}</button>)">(
         std::string(loading ? "true" : ""), context.catalog.say(loading ? thread_loading : thread_more));
   return html::draw<R"(<div class="more" id="{}">{m}</div>)">(context.id("more"), button);
 }

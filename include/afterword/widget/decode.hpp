@@ -1,6 +1,6 @@
 #pragma once
-/// @file From the wire: configuration and events as JSON, as a host in another language writes them. Anything may stand
-/// there; what cannot be read is no event.
+/// @file From the wire: configuration and events as JSON, as a host in another language writes them. Anything
+/// may stand there; what cannot be read is no event.
 
 #include "afterword/backend/json.hpp"
 #include "afterword/model/config.hpp"
@@ -24,7 +24,9 @@ using backend::is_true;
 using backend::Json;
 
 /// The text at `pointer`, or nothing.
-inline std::string read(const Json &json, const char *pointer) { return as_text(find(json, pointer)); }
+inline std::string read(const Json &json, const char *pointer) {
+  return as_text(find(json, pointer));
+}
 
 inline FieldSet decode_fields(const Json *list) {
   FieldSet fields{};
@@ -34,7 +36,9 @@ inline FieldSet decode_fields(const Json *list) {
 }
 
 /// A text, or a box's boolean.
-inline std::string decode_value(const Json *value) { return is_true(value) ? Values::ticked : as_text(value); }
+inline std::string decode_value(const Json *value) {
+  return is_true(value) ? Values::ticked : as_text(value);
+}
 
 /// The values of a whole form, or the one of a control.
 inline Values decode_values(const Json &json, Field field) {
@@ -57,7 +61,8 @@ inline void decode_response(const Json &json, backend::Response &response) {
 
 } // namespace detail
 
-/// The configuration in `text`, or nothing if it is not JSON, or names no backend. An unknown key means nothing.
+/// The configuration in `text`, or nothing if it is not JSON, or names no backend. An unknown key means
+/// nothing.
 inline std::optional<Config> decode_config(std::string_view text) {
   using namespace detail;
   const std::optional<Json> json = backend::parse_json(text);

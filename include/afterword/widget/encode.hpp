@@ -1,6 +1,6 @@
 #pragma once
-/// @file To the wire: a frame as JSON, for a host in another language. Written by hand, for a JSON library's writer would
-/// cost every reader seven kilobytes.
+/// @file To the wire: a frame as JSON, for a host in another language. Written by hand, for a JSON library's
+/// writer would cost every reader seven kilobytes.
 
 #include "afterword/text/escape.hpp"
 #include "afterword/widget/frame.hpp"
@@ -104,7 +104,7 @@ inline void encode(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", nullptr},  {"load", "key"},         {"store", "key"}, {"fill", "form"},
+  } names[] = {{"fetch", nullptr},  {"load", "key"},       {"store", "key"}, {"fill", "form"},
                {"focus", "region"}, {"announce", nullptr}, {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
   out.begin('{').string("type", type);

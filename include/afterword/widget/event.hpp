@@ -1,5 +1,6 @@
 #pragma once
-/// @file Events: everything that can happen to a widget. Time and randomness come in with them, never by themselves.
+/// @file Events: everything that can happen to a widget. Time and randomness come in with them, never by
+/// themselves.
 
 #include "afterword/backend/http.hpp"
 #include "afterword/model/values.hpp"
@@ -30,21 +31,22 @@ struct Event {
   };
 
   Type type = Type::start;
-  std::int64_t now = 0;              ///< when it happened, in milliseconds since 1970 UTC
-  std::string target{};              ///< fragment of the page's address, without its `#`
-  std::string form{};                ///< region of a form
-  std::string comment{};             ///< id of a comment
-  std::string key{};                 ///< of what is stored, or of what is sent only once
-  Field field = Field::comment;      ///< a control of a form
-  Values values{};                   ///< of a form's controls
-  std::size_t id = 0;                ///< of a fetch
-  backend::Response response{};      ///< to a fetch
-  bool offline = false;              ///< the device says that it has no network
+  std::int64_t now = 0;                ///< when it happened, in milliseconds since 1970 UTC
+  std::string target{};                ///< fragment of the page's address, without its `#`
+  std::string form{};                  ///< region of a form
+  std::string comment{};               ///< id of a comment
+  std::string key{};                   ///< of what is stored, or of what is sent only once
+  Field field = Field::comment;        ///< a control of a form
+  Values values{};                     ///< of a form's controls
+  std::size_t id = 0;                  ///< of a fetch
+  backend::Response response{};        ///< to a fetch
+  bool offline = false;                ///< the device says that it has no network
   std::optional<std::string> stored{}; ///< nothing, if nothing was kept
 };
 
 /// The wire's names of the types, in their order.
-inline constexpr const char *event_names[] = {"start", "locate", "response", "failure", "loaded", "input", "blur",
-                                              "submit", "reply", "cancel", "retry", "more", "visit"};
+inline constexpr const char *event_names[] = {"start", "locate", "response", "failure", "loaded",
+                                              "input", "blur",   "submit",   "reply",   "cancel",
+                                              "retry", "more",   "visit"};
 
 } // namespace afterword

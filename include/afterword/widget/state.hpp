@@ -46,7 +46,7 @@ struct State {
   std::string target{}; ///< the fragment that the reader came for, until it was found
 
   std::vector<std::unique_ptr<Form>> forms{}; ///< the page's own first, then those of replies
-  std::optional<Draft> commenter{}; ///< name, e-mail and website to fill in
+  std::optional<Draft> commenter{};           ///< name, e-mail and website to fill in
   Subscription subscription{};
 
   std::vector<Pending> pending{};

@@ -59,7 +59,8 @@ inline void receive(State &state, Frame &frame, std::size_t id, const backend::R
   switch (about.kind) {
   case Pending::Kind::list:
   case Pending::Kind::more:
-    return receive_list(state, frame, backend::read_list(state.recipe, response), about.kind == Pending::Kind::more);
+    return receive_list(state, frame, backend::read_list(state.recipe, response),
+                        about.kind == Pending::Kind::more);
   case Pending::Kind::create:
     return receive_created(state, frame, about.form, backend::read_created(state.recipe, response));
   case Pending::Kind::subscribe:
@@ -96,7 +97,8 @@ inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
 
 } // namespace detail
 
-/// Lets `event` happen to `state`. Deterministic: the same state and event give the same frame, wherever it runs.
+/// Lets `event` happen to `state`. Deterministic: the same state and event give the same frame, wherever it
+/// runs.
 inline Frame apply(State &state, const Event &event) {
   Frame frame;
   state.now = event.now;
@@ -112,7 +114,8 @@ inline Frame apply(State &state, const Event &event) {
     detail::receive(state, frame, event.id, event.response);
     break;
   case Event::Type::failure:
-    detail::receive(state, frame, event.id, {event.offline ? backend::no_network : backend::no_reply, {}, {}});
+    detail::receive(state, frame, event.id,
+                    {event.offline ? backend::no_network : backend::no_reply, {}, {}});
     break;
   case Event::Type::loaded:
     if (event.key == commenter_key && event.stored)

@@ -227,7 +227,8 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);
   frame.announce(state.catalog->say(locale::Message::form_sending));
-  state.send(frame, backend::create_request(state.recipe, state.config, draft), {Pending::Kind::create, form.region});
+  state.send(frame, backend::create_request(state.recipe, state.config, draft),
+             {Pending::Kind::create, form.region});
 }
 
 namespace detail {
@@ -238,7 +239,8 @@ inline void open_form(const State &state, Frame &frame, Form &form, Thread::Inde
   const bool has_replies =
       !state.thread.children(parent).empty() && state.thread.depth(parent) < view::levels(state.context());
   form.open = true;
-  frame.insert(form.region, view::draw_comment_form(state.context(), form, state.rules, answered(state, form)),
+  frame.insert(form.region,
+               view::draw_comment_form(state.context(), form, state.rules, answered(state, form)),
                view::branch_region(id), has_replies ? view::replies_region(id) : std::string());
   frame.fill(form.region, details(form.draft).set(Field::comment, form.draft.comment));
 }
@@ -264,7 +266,8 @@ inline void reply(State &state, Frame &frame, const std::string &comment) {
   frame.focus(view::control_region(region, Field::comment));
 }
 
-/// "Cancel reply": the form goes; what was typed in it stays in mind, and is there again when it is opened again.
+/// "Cancel reply": the form goes; what was typed in it stays in mind, and is there again when it is opened
+/// again.
 inline void cancel(Frame &frame, Form &form, const Values &values) {
   if (form.draft.parent.empty() || form.sending)
     return;

@@ -33,7 +33,8 @@ inline void set_problem(State &state, Frame &frame, std::optional<rules::Problem
     return;
   state.subscription.problem = problem;
   frame.replace(view::field_region("subscription", Field::email),
-                view::draw_field(state.context(), "subscription", Field::email, view::subscription_rule, problem, false));
+                view::draw_field(state.context(), "subscription", Field::email, view::subscription_rule,
+                                 problem, false));
 }
 
 } // namespace detail
@@ -61,7 +62,8 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
   if (subscription.problem) {
     subscription.state = Subscription::State::idle;
     draw_subscription(state, frame);
-    frame.announce(view::explain(state.context(), Field::email, *subscription.problem, view::subscription_rule), true);
+    frame.announce(
+        view::explain(state.context(), Field::email, *subscription.problem, view::subscription_rule), true);
     return frame.focus(view::control_region("subscription", Field::email));
   }
   subscription.state = Subscription::State::sending;
@@ -73,7 +75,8 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
 }
 
 /// The backend answered the box.
-inline void receive_subscribed(State &state, Frame &frame, Result<backend::Subscribed, backend::Failure> reply) {
+inline void receive_subscribed(State &state, Frame &frame,
+                               Result<backend::Subscribed, backend::Failure> reply) {
   using Kind = backend::Failure::Kind;
   Subscription &subscription = state.subscription;
   if (reply) {

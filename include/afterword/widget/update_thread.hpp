@@ -21,8 +21,8 @@ inline void load_list(State &state, Frame &frame) {
   state.send(frame, backend::list_request(state.recipe, state.config), {Pending::Kind::list});
 }
 
-/// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows every comment
-/// before `first`, and none of those that came with or after it.
+/// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows
+/// every comment before `first`, and none of those that came with or after it.
 inline void insert_branch(const State &state, Frame &frame, Thread::Index index, Thread::Index first) {
   const view::Context context = state.context();
   const Thread &thread = state.thread;
@@ -43,7 +43,8 @@ inline void insert_branch(const State &state, Frame &frame, Thread::Index index,
                  after == Thread::none ? std::string() : view::branch_region(thread[after].id));
   } else if (foremost == index) {
     // The first reply brings the list of replies along, and with it all others that came now.
-    frame.insert(replies, view::draw_replies(context, thread, holder), view::branch_region(thread[holder].id));
+    frame.insert(replies, view::draw_replies(context, thread, holder),
+                 view::branch_region(thread[holder].id));
   }
 }
 
@@ -70,24 +71,23 @@ inline void draw_more(const State &state, Frame &frame) {
 
 /// Moves to the comment that the page's address names, once it is here.
 inline void find_target(State &state, Frame &frame) {
-  constexpr std::string_view start = "comment-";
-  const std::string_view target = state.target;
-  if (!target.starts_with(start))
+  if (state.target.empty())
     return;
   for (const Thread::Index root : state.thread.roots()) {
     for (Thread::Index i = root; i != Thread::none; i = state.thread.next(i, root)) {
-      if (view::comment_region(state.thread[i].id) != target)
+      const std::string region = view::comment_region(state.thread[i].id);
+      if (state.context().id(region) != state.target)
         continue;
       state.target.clear();
-      return frame.focus(view::comment_region(state.thread[i].id));
+      return frame.focus(region);
     }
   }
 }
 
 namespace detail {
 
-/// The forms as the backend's rules have them, when those differ from what was drawn before. A form with text in it is
-/// never taken away: if the page was closed meanwhile, its reader learns so, and keeps the text.
+/// The forms as the backend's rules have them, when those differ from what was drawn before. A form with text
+/// in it is never taken away: if the page was closed meanwhile, its reader learns so, and keeps the text.
 inline void apply_form_rules(State &state, Frame &frame, const backend::List &list) {
   const FormRules rules = narrow(list.form.value_or(FormRules{}), state.config);
   const bool changed = rules != state.rules || list.closed != state.closed;
@@ -117,7 +117,8 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
 } // namespace detail
 
 /// The list's first page, or its next, is here.
-inline void receive_list(State &state, Frame &frame, Result<backend::List, backend::Failure> reply, bool more) {
+inline void receive_list(State &state, Frame &frame, Result<backend::List, backend::Failure> reply,
+                         bool more) {
   if (!reply)
     return detail::fail(state, frame, reply.error(), more);
   backend::List &list = *reply;

@@ -13,7 +13,8 @@
 
 namespace afterword {
 
-/// Comments and subscription of one page. Configuration goes in once, events go in one by one, frames come out.
+/// Comments and subscription of one page. Configuration goes in once, events go in one by one, frames come
+/// out.
 class Widget {
 public:
   /// @param catalog must outlive the widget

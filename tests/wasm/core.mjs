@@ -1,0 +1,37 @@
+/** @file Opens the shipped core as the host does: the module compiled beforehand, the glue given the way to it. */
+
+import { readFile } from 'node:fs/promises';
+
+const root = new URL('../../web/', import.meta.url);
+
+export const recipe = await readFile(new URL('recipes/afterword.json', root), 'utf8');
+
+/** A fresh instance, and its linear memory. */
+export const openCore = async () => {
+  const { default: factory } = await import(new URL('dist/afterword-core.mjs', root));
+  const module = await WebAssembly.compile(await readFile(new URL('dist/afterword-core.wasm', root)));
+  let memory;
+  const core = await factory({
+    instantiateWasm: (imports, receive) => {
+      WebAssembly.instantiate(module, imports).then((instance) => {
+        memory = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
+        receive(instance, module);
+      });
+      return {};
+    },
+  });
+  return { core, memory };
+};
+
+/** A widget on `core`: events in, frames out. */
+export const openWidget = (core, config = {}) => {
+  const handle = core.create(JSON.stringify({ backend: '/api', page: '/post', ...config }), recipe);
+  return {
+    handle,
+    dispatch: (event) => JSON.parse(core.dispatch(handle, JSON.stringify({ now: 1_800_000_000_000, ...event }))),
+    destroy: () => core.destroy(handle),
+  };
+};
+
+/** The effect of a type in a frame. */
+export const effect = (frame, type) => frame.effects.find((each) => each.type === type);
