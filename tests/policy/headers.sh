@@ -6,7 +6,7 @@ for header in $(find include -name '*.hpp' | sort); do
   for compiler in g++ clang++; do
     command -v "$compiler" >/dev/null || continue
     echo "#include \"${header#include/}\"" |
-      "$compiler" -std=c++20 -fsyntax-only -Wall -Wextra -Wshadow -Wconversion -Werror -fno-exceptions -Iinclude -x c++ - ||
+      "$compiler" -std=c++20 -fsyntax-only -Wall -Wextra -Wshadow -Wconversion -Werror -fno-exceptions -Iinclude -x c++ - 2>&1 | sed 8q >&2; [ "${PIPESTATUS[1]}" = 0 ] ||
       { echo "$header does not compile by itself with $compiler" >&2; status=1; }
   done
 done

@@ -1,6 +1,7 @@
 #pragma once
 /// @file The one way in: an event changes the state, and the frame says what that means for the page.
 
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/update_form.hpp"
 #include "afterword/widget/update_subscription.hpp"
 #include "afterword/widget/update_thread.hpp"

@@ -5,6 +5,7 @@
 #include "afterword/html/format.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/view/comment_form.hpp"
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/update_thread.hpp"
 
 #include <memory>

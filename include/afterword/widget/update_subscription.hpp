@@ -4,6 +4,7 @@
 #include "afterword/backend/reply.hpp"
 #include "afterword/model/draft.hpp"
 #include "afterword/view/subscription_box.hpp"
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/state.hpp"
 
 #include <cstddef>
