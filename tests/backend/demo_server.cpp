@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -25,6 +26,7 @@ pid_t start_process(const std::vector<std::string> &arguments, int out, int err)
   pointers.push_back(nullptr);
   const pid_t process = fork();
   if (process == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that is cut short leaves no server behind
     dup2(out, 1);
     dup2(err, 2);
     execv(AFTERWORD_DEMO, pointers.data());
