@@ -9,15 +9,14 @@ export const recipe = await readFile(new URL('recipes/afterword.json', root), 'u
 /** A fresh instance, and its linear memory. */
 export const openCore = async () => {
   const { default: factory } = await import(new URL('dist/afterword-core.mjs', root));
-  const module = await WebAssembly.compile(await readFile(new URL('dist/afterword-core.wasm', root)));
+  const wasm = await WebAssembly.compile(await readFile(new URL('dist/afterword-core.wasm', root)));
   let memory;
   const core = await factory({
-    instantiateWasm: (imports, receive) => {
-      WebAssembly.instantiate(module, imports).then((instance) => {
-        memory = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
-        receive(instance, module);
-      });
-      return {};
+    wasm,
+    instantiate: async (module, imports) => {
+      const instance = await WebAssembly.instantiate(module, imports);
+      memory = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
+      return { instance };
     },
   });
   return { core, memory };

@@ -7,15 +7,12 @@ let instance: Promise<Core> | undefined;
 /** The instance, made when first asked for. */
 export const openCore = ({ glue, wasm }: Pick<Parts, 'glue' | 'wasm'>): Promise<Core> =>
   (instance ??= new Promise<Core>((resolve, reject) => {
-    // The loader has compiled the module already; an error in here would otherwise leave the factory waiting.
-    const instantiateWasm = (
-      imports: WebAssembly.Imports,
-      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-    ) => {
-      WebAssembly.instantiate(wasm, imports).then((made) => receive(made, wasm), reject);
-      return {};
-    };
-    glue.default({ instantiateWasm }).then(resolve, reject);
+    // An error in here would otherwise leave the factory waiting.
+    const instantiate = (module: WebAssembly.Module, imports: WebAssembly.Imports) =>
+      new Promise((receive) => {
+        WebAssembly.instantiate(module, imports).then((instance) => receive({ instance }), reject);
+      });
+    glue.default({ wasm, instantiate }).then(resolve, reject);
   }).catch((error: unknown) => {
     dropCore();
     throw error;
