@@ -2,6 +2,7 @@
 /// @file JSON, read with every doubt it deserves. The only place that includes the JSON library: its lexer
 /// reads strings, numbers and UTF-8; what it finds becomes a plain tree, on which nothing throws or aborts.
 
+#include "afterword/text/decimal.hpp"
 #include "afterword/text/ascii.hpp"
 
 #include <cstddef>
@@ -163,7 +164,7 @@ inline const Json *find(const Json &document, const char *pointer) {
     const Json *found = nullptr;
     std::size_t index = 0;
     for (const Json &item : value->items) {
-      if ((value->type == Json::Type::array ? std::to_string(index) : item.key) == token)
+      if ((value->type == Json::Type::array ? text::decimal(index) : item.key) == token)
         found = &item;
       ++index;
     }

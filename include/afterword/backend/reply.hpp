@@ -9,9 +9,11 @@
 #include "afterword/model/comment.hpp"
 #include "afterword/model/config.hpp"
 #include "afterword/text/date.hpp"
+#include "afterword/text/decimal.hpp"
 #include "afterword/text/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,7 +54,7 @@ inline Problems read_problems(const Recipe &recipe, const Json &reply) {
 /// The failure in a reply that did not succeed.
 inline Failure read_failure(const Recipe &recipe, const Response &response) {
   Failure failure;
-  failure.detail = "HTTP " + std::to_string(response.status);
+  failure.detail = response.status > 0 ? "HTTP " + text::decimal(static_cast<std::uint64_t>(response.status)) : "no reply";
   if (response.status == no_network)
     failure.kind = Failure::Kind::offline;
   const std::optional<Json> reply = parse_json(response.body);

@@ -75,13 +75,14 @@ constexpr const Element *find_element(std::string_view tag) noexcept {
 /// Elements that a parser reads as raw text, or in another language: they go, with all that they hold.
 /// @see https://html.spec.whatwg.org/multipage/syntax.html#elements-2
 constexpr bool is_dropped_whole(std::string_view tag) noexcept {
-  return detail::is_one_of(tag, {"script", "style", "svg", "math", "iframe", "noembed", "noframes",
-                                 "noscript", "xmp", "textarea", "title", "template", "select", "plaintext"});
+  return text::is_among("script style svg math iframe noembed noframes noscript xmp textarea title template "
+                        "select plaintext",
+                        tag);
 }
 
 /// Whether the content of `tag` is text in which no tag begins, but its own end tag.
 constexpr bool is_raw_text(std::string_view tag) noexcept {
-  return is_dropped_whole(tag) && !detail::is_one_of(tag, {"svg", "math", "template", "select"});
+  return is_dropped_whole(tag) && !text::is_among("svg math template select", tag);
 }
 
 /// h1 to h6: a comment has no outline, so they become a strong paragraph.
@@ -91,9 +92,9 @@ constexpr bool is_heading(std::string_view tag) noexcept {
 
 /// Containers that the allow-list does not know, but whose borders end a line.
 constexpr bool is_block_container(std::string_view tag) noexcept {
-  return detail::is_one_of(tag, {"div",  "section", "article", "aside",      "header",  "footer",  "main",
-                                 "nav",  "address", "figure",  "figcaption", "details", "summary", "fieldset",
-                                 "form", "dl",      "dt",      "dd",         "center",  "hgroup"});
+  return text::is_among("div section article aside header footer main nav address figure figcaption details "
+                        "summary fieldset form dl dt dd center hgroup",
+                        tag);
 }
 
 } // namespace afterword::html

@@ -2,7 +2,8 @@
 /// @file Names that markup may use. They are checked by the compiler, so no name can come from user data, and
 /// an attribute that could run script cannot be written at all.
 
-#include <initializer_list>
+#include "afterword/text/words.hpp"
+
 #include <string_view>
 
 namespace afterword::html {
@@ -21,31 +22,25 @@ constexpr bool is_name(std::string_view name) noexcept {
   return true;
 }
 
-constexpr bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) noexcept {
-  for (const std::string_view candidate : names)
-    if (name == candidate)
-      return true;
-  return false;
-}
-
 /// An element whose content is markup.
 constexpr bool is_element_name(std::string_view name) noexcept {
   return is_name(name) &&
-         !is_one_of(name, {"script", "style", "iframe", "object", "embed", "template", "noscript", "xmp",
-                           "plaintext", "title", "base", "link", "meta", "svg", "math"});
+         !text::is_among("script style iframe object embed template noscript xmp plaintext title base link meta "
+                         "svg math",
+                         name);
 }
 
 /// An attribute that takes a URL, and does nothing worse than to link or show it.
 constexpr bool is_url_attribute_name(std::string_view name) noexcept {
-  return is_one_of(name, {"href", "src", "cite"});
+  return text::is_among("href src cite", name);
 }
 
 /// An attribute whose value is plain text: no handler, no style, no URL.
 constexpr bool is_attribute_name(std::string_view name) noexcept {
   return is_name(name) && !name.starts_with("on") && !name.ends_with("href") && !name.ends_with("src") &&
-         !is_one_of(name,
-                    {"style", "action", "formaction", "srcset", "srcdoc", "cite", "background", "poster",
-                     "data", "ping", "manifest", "code", "codebase", "archive", "profile", "longdesc"});
+         !text::is_among("style action formaction srcset srcdoc cite background poster data ping manifest code "
+                         "codebase archive profile longdesc",
+                         name);
 }
 
 } // namespace detail
@@ -74,7 +69,7 @@ using UrlAttributeName = Name<detail::is_url_attribute_name>;
 /// Whether the element has no content and no end tag.
 /// @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements
 constexpr bool is_void(std::string_view element) noexcept {
-  return detail::is_one_of(element, {"br", "hr", "img", "input", "wbr"});
+  return text::is_among("br hr img input wbr", element);
 }
 
 } // namespace afterword::html

@@ -27,7 +27,7 @@ public:
       if (!dropping_.empty())
         drop(token);
       else if (token.kind == Token::Kind::text)
-        text(token.text);
+        add_text(token.text);
       else if (token.kind == Token::Kind::start_tag)
         start_tag(token);
       else
@@ -58,24 +58,24 @@ private:
       dropping_.clear();
   }
 
-  void text(std::string_view text) {
-    if (after_pre_ && text.starts_with('\n'))
-      text.remove_prefix(1); // a parser drops it, and so do we, once
+  void add_text(std::string_view content) {
+    if (after_pre_ && content.starts_with('\n'))
+      content.remove_prefix(1); // a parser drops it, and so do we, once
     after_pre_ = false;
-    if (text.empty())
+    if (content.empty())
       return;
     if (in_table_structure()) {
       bool only_space = true;
-      for (const char c : text)
+      for (const char c : content)
         only_space = only_space && text::is_ascii_space(c);
       if (only_space)
         return;
       open_cell();
     }
-    if (at_start_of_pre_ && text.starts_with('\n'))
+    if (at_start_of_pre_ && content.starts_with('\n'))
       out_.text("\n"); // what a parser will drop of our own output
     at_start_of_pre_ = false;
-    out_.text(text);
+    out_.text(content);
   }
 
   void start_tag(const Token &token) {
@@ -95,7 +95,7 @@ private:
     if (tag == "img") {
       for (Attributes attributes(token.attributes); attributes.next();)
         if (attributes.name() == "alt")
-          return text(attributes.text());
+          return add_text(attributes.text());
       return;
     }
     if (is_heading(tag))
@@ -208,7 +208,7 @@ private:
     std::string seen = " ";
     for (Attributes attributes(written); attributes.next();) {
       const std::string name = attributes.name();
-      if (!is_one_of(name, {"title", "lang", "dir", "datetime", "cite", "href"}) ||
+      if (!text::is_among("title lang dir datetime cite href", name) ||
           seen.find(" " + name + " ") != std::string::npos)
         continue;
       seen += name + " ";
@@ -217,11 +217,11 @@ private:
         out_.attribute("title", value);
       else if (name == "lang" && is_language(value))
         out_.attribute("lang", value);
-      else if (name == "dir" && is_one_of(value, {"ltr", "rtl", "auto"}))
+      else if (name == "dir" && text::is_among("ltr rtl auto", value))
         out_.attribute("dir", value);
       else if (name == "datetime" && element_name == "del")
         out_.attribute("datetime", value);
-      else if (name == "cite" && is_one_of(element_name, {"blockquote", "q", "del"}))
+      else if (name == "cite" && text::is_among("blockquote q del", element_name))
         url("cite", value);
       else if (name == "href" && element_name == "a" && url("href", value))
         out_.attribute("rel", "nofollow ugc noopener");

@@ -1,6 +1,7 @@
 #pragma once
 /// @file A catalog: the words of one language, and how it counts.
 
+#include "afterword/text/decimal.hpp"
 #include "afterword/locale/message.hpp"
 #include "afterword/locale/plural.hpp"
 
@@ -45,7 +46,7 @@ struct Catalog {
 
   /// `value` in digits, grouped as the language does.
   [[nodiscard]] std::string number(std::size_t value) const {
-    std::string digits = std::to_string(value);
+    std::string digits = text::decimal(value);
     for (std::size_t at = digits.size(); at > 3; at -= 3)
       digits.insert(at - 3, group_separator);
     return digits;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,20 +32,20 @@ public:
       link(i);
     std::vector<Index> branches;
     for (Index i = first; i < nodes_.size(); ++i)
-      if (nodes_[i].parent == none || nodes_[i].parent < first)
+      if (nodes_[i]->parent == none || nodes_[i]->parent < first)
         branches.push_back(i);
     for (const Index branch : branches)
       measure(branch);
     // What no branch led to goes round in a circle: the first of it becomes a branch of its own.
     for (Index i = first; i < nodes_.size(); ++i) {
-      if (nodes_[i].depth != unmeasured)
+      if (nodes_[i]->depth != unmeasured)
         continue;
       unlink(i);
       measure(i);
       branches.push_back(i);
     }
     for (const Index branch : branches)
-      if (nodes_[branch].parent == none)
+      if (nodes_[branch]->parent == none)
         roots_.push_back(branch);
     count_ += nodes_.size() - first;
     return branches;
@@ -57,7 +58,7 @@ public:
       return none;
     link(index);
     measure(index);
-    if (nodes_[index].parent == none)
+    if (nodes_[index]->parent == none)
       roots_.push_back(index);
     ++count_;
     return index;
@@ -65,26 +66,26 @@ public:
 
   /// Removes a comment that nobody has answered.
   void remove(Index index) {
-    if (nodes_[index].parent == none)
+    if (nodes_[index]->parent == none)
       std::erase(roots_, index);
     else
       unlink(index);
-    ids_.erase(place(nodes_[index].comment.id));
-    nodes_[index] = {};
+    ids_.erase(place(nodes_[index]->comment.id));
+    nodes_[index].reset();
     --count_;
   }
 
   /// The comment called `id`, or `none`.
   [[nodiscard]] Index find(std::string_view id) const {
     const auto found = place(id);
-    return found != ids_.end() && nodes_[*found].comment.id == id ? *found : none;
+    return found != ids_.end() && nodes_[*found]->comment.id == id ? *found : none;
   }
 
-  [[nodiscard]] const Comment &operator[](Index index) const { return nodes_[index].comment; }
-  [[nodiscard]] Index parent(Index index) const { return nodes_[index].parent; }
-  [[nodiscard]] const std::vector<Index> &children(Index index) const { return nodes_[index].children; }
+  [[nodiscard]] const Comment &operator[](Index index) const { return nodes_[index]->comment; }
+  [[nodiscard]] Index parent(Index index) const { return nodes_[index]->parent; }
+  [[nodiscard]] const std::vector<Index> &children(Index index) const { return nodes_[index]->children; }
   /// 0 at the top level.
-  [[nodiscard]] std::size_t depth(Index index) const { return nodes_[index].depth; }
+  [[nodiscard]] std::size_t depth(Index index) const { return nodes_[index]->depth; }
   [[nodiscard]] const std::vector<Index> &roots() const noexcept { return roots_; }
   /// The handle that the next comment to be added will have; every other is smaller.
   [[nodiscard]] Index end() const noexcept { return nodes_.size(); }
@@ -94,17 +95,17 @@ public:
   /// The comment that comes after `index` and all that answers it, in reading order, within the answers to
   /// `within`; `none` if it is the last.
   [[nodiscard]] Index after(Index index, Index within) const {
-    for (; index != within && nodes_[index].parent != none; index = nodes_[index].parent) {
-      const std::vector<Index> &siblings = nodes_[nodes_[index].parent].children;
-      if (nodes_[index].position + 1 < siblings.size())
-        return siblings[nodes_[index].position + 1];
+    for (; index != within && nodes_[index]->parent != none; index = nodes_[index]->parent) {
+      const std::vector<Index> &siblings = nodes_[nodes_[index]->parent]->children;
+      if (nodes_[index]->position + 1 < siblings.size())
+        return siblings[nodes_[index]->position + 1];
     }
     return none;
   }
 
   /// The comment after `index` in reading order within the answers to `within`; `none` after the last.
   [[nodiscard]] Index next(Index index, Index within) const {
-    return nodes_[index].children.empty() ? after(index, within) : nodes_[index].children.front();
+    return nodes_[index]->children.empty() ? after(index, within) : nodes_[index]->children.front();
   }
 
 private:
@@ -121,7 +122,7 @@ private:
   /// Where `id` stands among the ids, or would stand.
   [[nodiscard]] std::vector<Index>::const_iterator place(std::string_view id) const {
     return std::lower_bound(ids_.begin(), ids_.end(), id, [&](Index index, std::string_view other) {
-      return nodes_[index].comment.id < other;
+      return nodes_[index]->comment.id < other;
     });
   }
 
@@ -130,38 +131,39 @@ private:
     if (comment.id.empty() || find(comment.id) != none)
       return false;
     ids_.insert(place(comment.id), nodes_.size());
-    nodes_.emplace_back().comment = std::move(comment);
+    nodes_.push_back(std::make_unique<Node>());
+    nodes_.back()->comment = std::move(comment);
     return true;
   }
 
   void link(Index index) {
-    const std::string &parent = nodes_[index].comment.parent;
+    const std::string &parent = nodes_[index]->comment.parent;
     const Index found = parent.empty() ? none : find(parent);
     if (found == index || found == none)
       return;
-    nodes_[index].parent = found;
-    nodes_[index].position = nodes_[found].children.size();
-    nodes_[found].children.push_back(index);
+    nodes_[index]->parent = found;
+    nodes_[index]->position = nodes_[found]->children.size();
+    nodes_[found]->children.push_back(index);
   }
 
   void unlink(Index index) {
-    std::vector<Index> &siblings = nodes_[nodes_[index].parent].children;
-    for (std::size_t i = nodes_[index].position + 1; i < siblings.size(); ++i)
-      --nodes_[siblings[i]].position;
+    std::vector<Index> &siblings = nodes_[nodes_[index]->parent]->children;
+    for (std::size_t i = nodes_[index]->position + 1; i < siblings.size(); ++i)
+      --nodes_[siblings[i]]->position;
     std::erase(siblings, index);
-    nodes_[index].parent = none;
+    nodes_[index]->parent = none;
   }
 
   /// Writes the depth of `branch` and everything under it.
   void measure(Index branch) {
-    const Index parent = nodes_[branch].parent;
-    nodes_[branch].depth = parent == none ? 0 : nodes_[parent].depth + 1;
+    const Index parent = nodes_[branch]->parent;
+    nodes_[branch]->depth = parent == none ? 0 : nodes_[parent]->depth + 1;
     for (Index i = branch; i != none; i = next(i, branch))
-      for (const Index child : nodes_[i].children)
-        nodes_[child].depth = nodes_[i].depth + 1;
+      for (const Index child : nodes_[i]->children)
+        nodes_[child]->depth = nodes_[i]->depth + 1;
   }
 
-  std::vector<Node> nodes_;
+  std::vector<std::unique_ptr<Node>> nodes_; ///< empty where a comment was removed
   std::vector<Index> roots_;
   std::vector<Index> ids_; ///< in the order of the ids
   std::size_t count_ = 0;

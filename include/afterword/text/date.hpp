@@ -1,6 +1,7 @@
 #pragma once
 /// @file Dates as text: RFC 3339 in, RFC 3339 in UTC out. Zones and words belong to the host.
 
+#include "afterword/text/decimal.hpp"
 #include "afterword/text/ascii.hpp"
 
 #include <cstddef>
@@ -118,7 +119,7 @@ inline std::string format_date(Seconds moment) {
     return {};
   std::string out;
   const auto put = [&](unsigned value, unsigned digits) {
-    std::string text = std::to_string(value);
+    const std::string text = decimal(value);
     out.append(digits - text.size(), '0');
     out += text;
   };

@@ -2,6 +2,7 @@
 /// @file To the wire: a frame as JSON, for a host in another language. Written by hand, for a JSON library's
 /// writer would cost every reader seven kilobytes.
 
+#include "afterword/text/decimal.hpp"
 #include "afterword/text/escape.hpp"
 #include "afterword/widget/frame.hpp"
 
@@ -111,7 +112,7 @@ inline void encode(Encoder &out, const Effect &effect) {
   if (target != nullptr)
     out.string(target, effect.target);
   if (effect.type == Type::fetch)
-    encode(out.key("id").raw(std::to_string(effect.id)), effect.request);
+    encode(out.key("id").raw(text::decimal(effect.id)), effect.request);
   if (effect.text)
     out.string(effect.type == Type::store ? "value" : "text", *effect.text);
   if (effect.urgent)

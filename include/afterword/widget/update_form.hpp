@@ -1,6 +1,7 @@
 #pragma once
 /// @file What events do to a comment form: the page's own, or a reply form.
 
+#include "afterword/text/decimal.hpp"
 #include "afterword/backend/reply.hpp"
 #include "afterword/html/format.hpp"
 #include "afterword/text/date.hpp"
@@ -92,7 +93,7 @@ inline std::string explain(const State &state, const backend::Failure &failure) 
 /// Draws the comment at once, as one that is being sent.
 inline void insert_sending(State &state, Frame &frame, Form &form, const Draft &draft) {
   Comment comment;
-  comment.id = "sending-" + std::to_string(state.next_id++);
+  comment.id = "sending-" + text::decimal(state.next_id++);
   comment.parent = draft.parent;
   comment.name = draft.name;
   if (!draft.website.empty())

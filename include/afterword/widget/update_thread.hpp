@@ -1,6 +1,7 @@
 #pragma once
 /// @file What events do to the thread.
 
+#include "afterword/text/decimal.hpp"
 #include "afterword/backend/reply.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"
@@ -145,7 +146,7 @@ inline void receive_list(State &state, Frame &frame, Result<backend::List, backe
     frame.focus(view::comment_region(state.thread[branches.front()].id));
   }
   find_target(state, frame);
-  frame.emit("loaded").detail("count", std::to_string(state.total));
+  frame.emit("loaded").detail("count", text::decimal(state.total));
 }
 
 /// "Try again".
