@@ -5,6 +5,7 @@
 #include "afterword/model/config.hpp"
 #include "afterword/model/draft.hpp"
 #include "afterword/text/escape.hpp"
+#include "afterword/text/named.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,14 +14,8 @@
 
 namespace afterword::backend {
 
-/// A name that templates may use, and what it stands for.
-struct Variable {
-  const char *name;
-  std::string value;
-  bool is_box = false; ///< `value` is "true" or "false", and a body gets it as a boolean
-};
-
-using Variables = std::vector<Variable>;
+/// Names that templates may use, and what they stand for. A box stands for "true" or "false".
+using Variables = std::vector<text::Named>;
 
 /// What every template may use.
 inline Variables variables(const Config &config) {
@@ -37,17 +32,14 @@ inline Variables variables(const Config &config, const Draft &draft) {
   all.push_back({"key", draft.key});
   for (const Field field : all_fields) {
     const std::string *text = draft.text(field);
-    all.push_back({name(field).data(),
-                   text != nullptr     ? *text
-                   : *draft.box(field) ? "true"
-                                       : "false",
-                   text == nullptr});
+    const bool *box = draft.box(field);
+    all.push_back({std::string(name(field)), box == nullptr ? *text : *box ? "true" : "false"});
   }
   return all;
 }
 
-inline const Variable *find(const Variables &variables, const std::string &name) noexcept {
-  for (const Variable &variable : variables)
+inline const text::Named *find(const Variables &variables, const std::string &name) noexcept {
+  for (const text::Named &variable : variables)
     if (variable.name == name)
       return &variable;
   return nullptr;
@@ -60,7 +52,7 @@ inline std::string expand_url(const std::string &pattern, const Variables &varia
   std::string out;
   for (std::size_t at = 0; at < pattern.size();) {
     const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string::npos;
-    const Variable *variable =
+    const text::Named *variable =
         end != std::string::npos ? find(variables, pattern.substr(at + 1, end - at - 1)) : nullptr;
     if (variable == nullptr) {
       out.push_back(pattern[at++]);
@@ -78,10 +70,10 @@ namespace detail {
 inline void append_value(std::string &out, const std::string &pattern, const Variables &variables) {
   if (pattern.starts_with('{') && pattern.ends_with('}')) {
     const std::size_t bar = std::min(pattern.find('|'), pattern.size() - 1);
-    if (const Variable *variable = find(variables, pattern.substr(1, bar - 1))) {
+    if (const text::Named *variable = find(variables, pattern.substr(1, bar - 1))) {
       if (variable->value.empty() && pattern[bar] == '|')
         out += "null";
-      else if (variable->is_box)
+      else if (const auto field = field_of(variable->name); field && is_box(*field))
         out += variable->value;
       else
         text::append_json_string(out, variable->value);

@@ -49,7 +49,7 @@ struct State {
   std::optional<Draft> commenter{};           ///< name, e-mail and website to fill in
   Subscription subscription{};
 
-  std::vector<Pending> pending{};
+  std::vector<std::unique_ptr<Pending>> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
   [[nodiscard]] view::Context context() const { return {config, *catalog, closed}; }
@@ -70,10 +70,9 @@ struct State {
   }
 
   /// Sends `request`, and remembers what its answer will be about.
-  void send(Frame &frame, backend::Request request, Pending about) {
-    about.id = next_id++;
-    frame.fetch(about.id, std::move(request));
-    pending.push_back(std::move(about));
+  void send(Frame &frame, backend::Request request, Pending::Kind kind, std::string form = {}) {
+    pending.push_back(std::make_unique<Pending>(Pending{kind, std::move(form), next_id}));
+    frame.fetch(next_id++, std::move(request));
   }
 };
 

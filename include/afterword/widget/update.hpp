@@ -6,8 +6,8 @@
 #include "afterword/widget/update_subscription.hpp"
 #include "afterword/widget/update_thread.hpp"
 
-#include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -45,25 +45,26 @@ inline void start(State &state, Frame &frame, const std::string &target) {
     frame.load(commenter_key);
   } else if (!state.subscription.followers) {
     if (auto request = backend::followers_request(state.recipe, state.config); !request.url.empty())
-      state.send(frame, std::move(request), {Pending::Kind::followers});
+      state.send(frame, std::move(request), Pending::Kind::followers);
   }
 }
 
 /// A request was answered, or it is known that it will not be.
 inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response) {
-  const auto found = std::find_if(state.pending.begin(), state.pending.end(),
-                                  [&](const Pending &pending) { return pending.id == id; });
-  if (found == state.pending.end())
+  std::unique_ptr<Pending> about;
+  for (std::unique_ptr<Pending> &pending : state.pending)
+    if (pending != nullptr && pending->id == id)
+      about = std::move(pending);
+  if (about == nullptr)
     return;
-  const Pending about = std::move(*found);
-  state.pending.erase(found);
-  switch (about.kind) {
+  std::erase(state.pending, nullptr);
+  switch (about->kind) {
   case Pending::Kind::list:
   case Pending::Kind::more:
     return receive_list(state, frame, backend::read_list(state.recipe, response),
-                        about.kind == Pending::Kind::more);
+                        about->kind == Pending::Kind::more);
   case Pending::Kind::create:
-    return receive_created(state, frame, about.form, backend::read_created(state.recipe, response));
+    return receive_created(state, frame, about->form, backend::read_created(state.recipe, response));
   case Pending::Kind::subscribe:
     return receive_subscribed(state, frame, backend::read_subscribed(state.recipe, response));
   case Pending::Kind::followers:

@@ -230,7 +230,7 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   draw_surroundings(state, frame);
   frame.announce(state.catalog->say(locale::Message::form_sending));
   state.send(frame, backend::create_request(state.recipe, state.config, draft),
-             {Pending::Kind::create, form.region});
+             Pending::Kind::create, form.region);
 }
 
 namespace detail {

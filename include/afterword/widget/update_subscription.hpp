@@ -72,7 +72,7 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
   draw_subscription(state, frame);
   frame.announce(state.catalog->say(locale::Message::subscription_sending));
   state.send(frame, backend::subscribe_request(state.recipe, state.config, email),
-             {Pending::Kind::subscribe});
+             Pending::Kind::subscribe);
 }
 
 /// The backend answered the box.

@@ -19,7 +19,7 @@ namespace afterword::update {
 /// Asks for the list, from its beginning.
 inline void load_list(State &state, Frame &frame) {
   state.thread_state = view::ThreadState::loading;
-  state.send(frame, backend::list_request(state.recipe, state.config), {Pending::Kind::list});
+  state.send(frame, backend::list_request(state.recipe, state.config), Pending::Kind::list);
 }
 
 /// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows
@@ -163,7 +163,7 @@ inline void more(State &state, Frame &frame) {
   if (state.next.empty() || state.loading_more)
     return;
   state.loading_more = true;
-  state.send(frame, backend::list_request(state.recipe, state.config, state.next), {Pending::Kind::more});
+  state.send(frame, backend::list_request(state.recipe, state.config, state.next), Pending::Kind::more);
   draw_more(state, frame);
 }
 
