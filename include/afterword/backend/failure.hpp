@@ -8,9 +8,10 @@
 
 namespace afterword::backend {
 
-/// A refusal, or a reply that made no sense.
+/// A refusal, or a reply that made no sense; or, by its kind, the absence of both.
 struct Failure {
   enum class Kind : std::uint8_t {
+    none,           ///< it did what it was asked
     invalid,        ///< fields have problems
     closed,         ///< the page takes no more comments
     unknown_parent, ///< the comment that was answered is gone
@@ -20,10 +21,12 @@ struct Failure {
     offline,        ///< the device has no network
   };
 
-  Kind kind = Kind::unreachable;
+  Kind kind = Kind::none;
   Problems problems{};   ///< when `invalid`; never empty then
   std::string message{}; ///< the backend's own words, plain text
   std::string detail{};  ///< for the owner of the site: what was expected, and what came
+  /// Whether something failed.
+  explicit operator bool() const noexcept { return kind != Kind::none; }
   friend bool operator==(const Failure &, const Failure &) = default;
 };
 

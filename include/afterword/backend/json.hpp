@@ -2,8 +2,8 @@
 /// @file JSON, read with every doubt it deserves. The only place that includes the JSON library: its lexer
 /// reads strings, numbers and UTF-8; what it finds becomes a plain tree, on which nothing throws or aborts.
 
-#include "afterword/text/decimal.hpp"
 #include "afterword/text/ascii.hpp"
+#include "afterword/text/decimal.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -142,12 +142,10 @@ private:
 
 } // namespace detail
 
-/// What `text` means, or nothing if it is not JSON, or nested too deeply.
-inline std::optional<Json> parse_json(std::string_view text) {
-  std::optional<Json> value(std::in_place);
-  if (!detail::JsonParser(text).run(*value))
-    value.reset();
-  return value;
+/// Reads what `text` means into `value`. False if it is not JSON, or nested too deeply; `value` is then of no
+/// use.
+inline bool parse_json(std::string_view text, Json &value) {
+  return detail::JsonParser(text).run(value);
 }
 
 /// The value at `pointer` in `document`, or nullptr if there is none. Of members with the same name the last

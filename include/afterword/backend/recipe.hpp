@@ -11,18 +11,16 @@
 
 namespace afterword::backend {
 
-/// A recipe that could be read. What it says is looked up where it is needed; what it leaves out, the backend
-/// lacks.
+/// A recipe. Made by `parse`; one that was made otherwise says nothing. What it says is looked up where it is
+/// needed; what it leaves out, the backend lacks.
 class Recipe {
 public:
   /// The recipe in `text`, or nothing if that is no JSON object with a way to list, or at least to subscribe.
   static std::optional<Recipe> parse(std::string_view text) {
-    std::optional<Json> document = parse_json(text);
-    if (!document || document->type != Json::Type::object)
-      return std::nullopt;
-    Recipe recipe(std::move(*document));
-    if (recipe.string("/list/url").empty() && recipe.string("/subscribe/url").empty())
-      return std::nullopt;
+    std::optional<Recipe> recipe(std::in_place);
+    if (!parse_json(text, recipe->document_) ||
+        (recipe->string("/list/url").empty() && recipe->string("/subscribe/url").empty()))
+      recipe.reset();
     return recipe;
   }
 
@@ -45,7 +43,6 @@ public:
   }
 
 private:
-  explicit Recipe(Json document) : document_(std::move(document)) {}
   Json document_;
 };
 

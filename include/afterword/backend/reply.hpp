@@ -10,13 +10,13 @@
 #include "afterword/model/config.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/text/decimal.hpp"
-#include "afterword/text/result.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace afterword::backend {
@@ -53,53 +53,54 @@ inline Problems read_problems(const Recipe &recipe, const Json &reply) {
 
 /// The failure in a reply that did not succeed.
 inline Failure read_failure(const Recipe &recipe, const Response &response) {
+  const int status = response.status;
+  const bool is_busy = status == 429 || status == 502 || status == 503 || status == 504;
   Failure failure;
-  failure.detail = response.status > 0 ? "HTTP " + text::decimal(static_cast<std::uint64_t>(response.status)) : "no reply";
-  if (response.status == no_network)
-    failure.kind = Failure::Kind::offline;
-  const std::optional<Json> reply = parse_json(response.body);
-  const bool is_busy =
-      response.status == 429 || response.status == 502 || response.status == 503 || response.status == 504;
-  if (is_busy)
-    failure.kind = Failure::Kind::busy;
-  if (!reply)
+  failure.kind = status == no_network ? Failure::Kind::offline
+                 : is_busy            ? Failure::Kind::busy
+                                      : Failure::Kind::unreachable;
+  failure.detail = status > 0 ? "HTTP " + text::decimal(static_cast<std::uint64_t>(status)) : "no reply";
+  Json reply;
+  if (!parse_json(response.body, reply))
     return failure;
-  const std::string code = recipe.text(*reply, "/errors/code");
-  failure.message = recipe.text(*reply, "/errors/message");
-  failure.problems = read_problems(recipe, *reply);
+  const std::string code = recipe.text(reply, "/errors/code");
+  failure.message = recipe.text(reply, "/errors/message");
+  failure.problems = read_problems(recipe, reply);
   if (!failure.problems.empty())
     failure.kind = Failure::Kind::invalid;
   else if (has_string(recipe.at("/errors/closed"), code))
     failure.kind = Failure::Kind::closed;
   else if (has_string(recipe.at("/errors/unknown_parent"), code))
     failure.kind = Failure::Kind::unknown_parent;
-  else if (!is_busy && response.status < 500 && !failure.message.empty())
+  else if (!is_busy && status < 500 && !failure.message.empty())
     failure.kind = Failure::Kind::refused;
   return failure;
 }
 
-/// The JSON of a reply that succeeded, or its failure.
-inline Result<Json, Failure> read_json(const Recipe &recipe, const Response &response) {
-  if (response.status < 200 || response.status > 299)
-    return read_failure(recipe, response);
-  std::optional<Json> reply = parse_json(response.body);
-  if (!reply)
-    return Failure{Failure::Kind::unreachable, {}, {}, "the reply is not JSON"};
-  return std::move(*reply);
+/// The reply can be read, but not as what it should be.
+inline Failure misunderstood(std::string detail) {
+  Failure failure;
+  failure.kind = Failure::Kind::unreachable;
+  failure.detail = std::move(detail);
+  return failure;
 }
 
 inline Failure missing(const Recipe &recipe, const char *pointer) {
-  return {Failure::Kind::unreachable, {}, {}, "the reply has nothing at \"" + recipe.string(pointer) + "\""};
+  return misunderstood("the reply has nothing at \"" + recipe.string(pointer) + "\"");
+}
+
+/// The JSON of a reply that succeeded.
+inline Failure read_json(const Recipe &recipe, const Response &response, Json &json) {
+  if (response.status < 200 || response.status > 299)
+    return read_failure(recipe, response);
+  return parse_json(response.body, json) ? Failure() : misunderstood("the reply is not JSON");
 }
 
 } // namespace detail
 
-/// One comment of a reply. Without an id there is none.
-inline std::optional<Comment> read_comment(const Recipe &recipe, const Json &json) {
-  Comment comment;
+/// One comment of a reply. Without an id it is none.
+inline void read_comment(const Recipe &recipe, const Json &json, Comment &comment) {
   comment.id = recipe.text(json, "/comment/id");
-  if (comment.id.empty())
-    return std::nullopt;
   comment.parent = recipe.text(json, "/comment/parent");
   comment.name = text::trim(recipe.text(json, "/comment/name"));
   if (auto url = html::Url::check(recipe.text(json, "/comment/website"));
@@ -111,7 +112,6 @@ inline std::optional<Comment> read_comment(const Recipe &recipe, const Json &jso
   comment.permalink = html::Url::check(recipe.text(json, "/comment/permalink"));
   if (has_string(recipe.at("/comment/held"), recipe.text(json, "/comment/status")))
     comment.status = Comment::Status::held;
-  return comment;
 }
 
 /// What the backend takes: a field it does not name is not shown.
@@ -132,57 +132,55 @@ inline FormRules read_form(const Json &json) {
   return rules;
 }
 
-/// A page of the list.
-inline Result<List, Failure> read_list(const Recipe &recipe, const Response &response) {
-  auto reply = detail::read_json(recipe, response);
-  if (!reply)
-    return reply.error();
-  const Json *comments = recipe.read(*reply, "/list/reply/comments");
+/// A page of the list, into `list`. Like all that follow: nothing is read where a failure is returned.
+inline Failure read_list(const Recipe &recipe, const Response &response, List &list) {
+  Json reply;
+  if (Failure failure = detail::read_json(recipe, response, reply))
+    return failure;
+  const Json *comments = recipe.read(reply, "/list/reply/comments");
   if (comments == nullptr || comments->type != Json::Type::array)
     return detail::missing(recipe, "/list/reply/comments");
-  List list;
   for (const Json &item : comments->items)
-    if (auto comment = read_comment(recipe, item))
-      list.comments.push_back(std::move(*comment));
-  list.total = as_size(recipe.read(*reply, "/list/reply/total")).value_or(list.comments.size());
-  list.next = recipe.text(*reply, "/list/reply/next");
-  list.closed = is_true(recipe.read(*reply, "/list/reply/closed"));
-  list.followers = as_size(recipe.read(*reply, "/list/reply/followers"));
-  if (const Json *form = recipe.read(*reply, "/list/reply/form");
+    read_comment(recipe, item, list.comments.emplace_back());
+  list.total = as_size(recipe.read(reply, "/list/reply/total")).value_or(list.comments.size());
+  list.next = recipe.text(reply, "/list/reply/next");
+  list.closed = is_true(recipe.read(reply, "/list/reply/closed"));
+  list.followers = as_size(recipe.read(reply, "/list/reply/followers"));
+  if (const Json *form = recipe.read(reply, "/list/reply/form");
       form != nullptr && form->type == Json::Type::object)
     list.form = read_form(*form);
-  return list;
+  return {};
 }
 
 /// The comment that was posted, as the backend keeps it.
-inline Result<Comment, Failure> read_created(const Recipe &recipe, const Response &response) {
-  auto reply = detail::read_json(recipe, response);
-  if (!reply)
-    return reply.error();
-  const Json *json = recipe.read(*reply, "/create/reply/comment");
-  auto comment = json != nullptr ? read_comment(recipe, *json) : std::nullopt;
-  if (!comment)
-    return detail::missing(recipe, "/comment/id");
-  return std::move(*comment);
+inline Failure read_created(const Recipe &recipe, const Response &response, Comment &comment) {
+  Json reply;
+  if (Failure failure = detail::read_json(recipe, response, reply))
+    return failure;
+  if (const Json *json = recipe.read(reply, "/create/reply/comment"))
+    read_comment(recipe, *json, comment);
+  return comment.id.empty() ? detail::missing(recipe, "/comment/id") : Failure();
 }
 
 /// What became of a subscription.
-inline Result<Subscribed, Failure> read_subscribed(const Recipe &recipe, const Response &response) {
-  auto reply = detail::read_json(recipe, response);
-  if (!reply)
-    return reply.error();
-  const std::string status = recipe.text(*reply, "/subscribe/reply/status");
-  if (has_string(recipe.at("/subscribe/reply/pending"), status))
-    return Subscribed::pending;
-  if (has_string(recipe.at("/subscribe/reply/subscribed"), status))
-    return Subscribed::already;
-  return detail::missing(recipe, "/subscribe/reply/status");
+inline Failure read_subscribed(const Recipe &recipe, const Response &response, Subscribed &subscribed) {
+  Json reply;
+  if (Failure failure = detail::read_json(recipe, response, reply))
+    return failure;
+  const std::string status = recipe.text(reply, "/subscribe/reply/status");
+  const bool is_pending = has_string(recipe.at("/subscribe/reply/pending"), status);
+  if (!is_pending && !has_string(recipe.at("/subscribe/reply/subscribed"), status))
+    return detail::missing(recipe, "/subscribe/reply/status");
+  subscribed = is_pending ? Subscribed::pending : Subscribed::already;
+  return {};
 }
 
 /// How many follow the site, when the reply says so.
 inline std::optional<std::size_t> read_followers(const Recipe &recipe, const Response &response) {
-  auto reply = detail::read_json(recipe, response);
-  return reply ? as_size(recipe.read(*reply, "/followers/reply/followers")) : std::nullopt;
+  Json reply;
+  if (detail::read_json(recipe, response, reply))
+    return std::nullopt;
+  return as_size(recipe.read(reply, "/followers/reply/followers"));
 }
 
 } // namespace afterword::backend

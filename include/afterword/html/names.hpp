@@ -25,9 +25,10 @@ constexpr bool is_name(std::string_view name) noexcept {
 /// An element whose content is markup.
 constexpr bool is_element_name(std::string_view name) noexcept {
   return is_name(name) &&
-         !text::is_among("script style iframe object embed template noscript xmp plaintext title base link meta "
-                         "svg math",
-                         name);
+         !text::is_among(
+             "script style iframe object embed template noscript xmp plaintext title base link meta "
+             "svg math",
+             name);
 }
 
 /// An attribute that takes a URL, and does nothing worse than to link or show it.
@@ -38,9 +39,10 @@ constexpr bool is_url_attribute_name(std::string_view name) noexcept {
 /// An attribute whose value is plain text: no handler, no style, no URL.
 constexpr bool is_attribute_name(std::string_view name) noexcept {
   return is_name(name) && !name.starts_with("on") && !name.ends_with("href") && !name.ends_with("src") &&
-         !text::is_among("style action formaction srcset srcdoc cite background poster data ping manifest code "
-                         "codebase archive profile longdesc",
-                         name);
+         !text::is_among(
+             "style action formaction srcset srcdoc cite background poster data ping manifest code "
+             "codebase archive profile longdesc",
+             name);
 }
 
 } // namespace detail

@@ -1,9 +1,9 @@
 #pragma once
 /// @file A catalog: the words of one language, and how it counts.
 
-#include "afterword/text/decimal.hpp"
 #include "afterword/locale/message.hpp"
 #include "afterword/locale/plural.hpp"
+#include "afterword/text/decimal.hpp"
 
 #include <array>
 #include <cstddef>

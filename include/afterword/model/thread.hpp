@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -76,7 +75,7 @@ public:
   }
 
   /// The comment called `id`, or `none`.
-  [[nodiscard]] Index find(std::string_view id) const {
+  [[nodiscard]] Index find(const std::string &id) const {
     const auto found = place(id);
     return found != ids_.end() && nodes_[*found]->comment.id == id ? *found : none;
   }
@@ -120,8 +119,8 @@ private:
   };
 
   /// Where `id` stands among the ids, or would stand.
-  [[nodiscard]] std::vector<Index>::const_iterator place(std::string_view id) const {
-    return std::lower_bound(ids_.begin(), ids_.end(), id, [&](Index index, std::string_view other) {
+  [[nodiscard]] std::vector<Index>::const_iterator place(const std::string &id) const {
+    return std::lower_bound(ids_.begin(), ids_.end(), id, [&](Index index, const std::string &other) {
       return nodes_[index]->comment.id < other;
     });
   }

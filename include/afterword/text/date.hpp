@@ -1,8 +1,8 @@
 #pragma once
 /// @file Dates as text: RFC 3339 in, RFC 3339 in UTC out. Zones and words belong to the host.
 
-#include "afterword/text/decimal.hpp"
 #include "afterword/text/ascii.hpp"
+#include "afterword/text/decimal.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,6 @@
 #pragma once
-/// @file Whole numbers in digits. The standard library's own way brings tables along that a browser need not fetch.
+/// @file Whole numbers in digits. The standard library's own way brings tables along that a browser need not
+/// fetch.
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
-/// @file Small sets of words, written as one text. Cheaper than arrays of texts, and as quick for a dozen of them.
+/// @file Small sets of words, written as one text. Cheaper than arrays of texts, and as quick for a dozen of
+/// them.
 
 #include <cstddef>
 #include <string_view>

@@ -65,54 +65,54 @@ inline void decode_response(const Json &json, backend::Response &response) {
 /// nothing.
 inline std::optional<Config> decode_config(std::string_view text) {
   using namespace detail;
-  const std::optional<Json> json = backend::parse_json(text);
+  Json json;
   std::optional<Config> config;
-  if (!json || find(*json, "/backend") == nullptr)
+  if (!backend::parse_json(text, json) || find(json, "/backend") == nullptr)
     return config;
   config.emplace();
-  config->backend = read(*json, "/backend");
+  config->backend = read(json, "/backend");
   while (config->backend.ends_with('/'))
     config->backend.pop_back();
-  config->page = read(*json, "/page");
-  config->prefix = read(*json, "/prefix");
-  config->title = read(*json, "/title");
-  config->depth = as_size(find(*json, "/depth")).value_or(config->depth);
-  config->followers = as_size(find(*json, "/followers"));
-  if (const Json *show = find(*json, "/show")) {
+  config->page = read(json, "/page");
+  config->prefix = read(json, "/prefix");
+  config->title = read(json, "/title");
+  config->depth = as_size(find(json, "/depth")).value_or(config->depth);
+  config->followers = as_size(find(json, "/followers"));
+  if (const Json *show = find(json, "/show")) {
     config->comments = backend::has_string(show, "comments");
     config->subscription = backend::has_string(show, "subscription");
   }
-  if (const Json *fields = find(*json, "/fields"))
+  if (const Json *fields = find(json, "/fields"))
     config->fields = decode_fields(fields);
-  config->required = decode_fields(find(*json, "/required"));
+  config->required = decode_fields(find(json, "/required"));
   return config;
 }
 
 /// The event in `text`, or nothing if it cannot be read.
 inline std::optional<Event> decode_event(std::string_view text) {
   using namespace detail;
-  const std::optional<Json> json = backend::parse_json(text);
+  Json json;
   std::optional<Event> event;
-  if (!json)
+  if (!backend::parse_json(text, json))
     return event;
-  const std::string type = read(*json, "/type");
+  const std::string type = read(json, "/type");
   for (std::size_t i = 0; i < std::size(event_names); ++i)
     if (type == event_names[i])
       event.emplace().type = static_cast<Event::Type>(i);
   if (!event)
     return event;
-  event->now = backend::as_integer(find(*json, "/now")).value_or(0);
-  event->target = read(*json, "/target");
-  event->form = read(*json, "/form");
-  event->comment = read(*json, "/comment");
-  event->key = read(*json, "/key");
-  event->field = field_of(read(*json, "/field")).value_or(Field::comment);
-  event->values = decode_values(*json, event->field);
-  event->id = as_size(find(*json, "/id")).value_or(0);
-  event->offline = read(*json, "/reason") == "offline";
-  if (const std::string *stored = backend::as_string(find(*json, "/value")))
+  event->now = backend::as_integer(find(json, "/now")).value_or(0);
+  event->target = read(json, "/target");
+  event->form = read(json, "/form");
+  event->comment = read(json, "/comment");
+  event->key = read(json, "/key");
+  event->field = field_of(read(json, "/field")).value_or(Field::comment);
+  event->values = decode_values(json, event->field);
+  event->id = as_size(find(json, "/id")).value_or(0);
+  event->offline = read(json, "/reason") == "offline";
+  if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
-  decode_response(*json, event->response);
+  decode_response(json, event->response);
   return event;
 }
 

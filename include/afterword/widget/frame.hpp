@@ -66,12 +66,13 @@ struct Frame {
     effect.urgent = urgent;
   }
   /// The event goes on with `detail` for whatever more the page shall know of it.
-  Frame &emit(std::string name) {
-    add(Effect::Type::emit, std::move(name));
+  Frame &emit(const char *name) {
+    add(Effect::Type::emit, name);
     return *this;
   }
-  Frame &detail(const char *name, std::string value) {
-    effects.back().detail.push_back({name, std::move(value)});
+  Frame &detail(const char *name, const std::string &value) { return detail(name, value.c_str()); }
+  Frame &detail(const char *name, const char *value) {
+    effects.back().detail.push_back({name, value});
     return *this;
   }
 

@@ -61,12 +61,11 @@ inline void receive(State &state, Frame &frame, std::size_t id, const backend::R
   switch (about->kind) {
   case Pending::Kind::list:
   case Pending::Kind::more:
-    return receive_list(state, frame, backend::read_list(state.recipe, response),
-                        about->kind == Pending::Kind::more);
+    return receive_list(state, frame, response, about->kind == Pending::Kind::more);
   case Pending::Kind::create:
-    return receive_created(state, frame, about->form, backend::read_created(state.recipe, response));
+    return receive_created(state, frame, about->form, response);
   case Pending::Kind::subscribe:
-    return receive_subscribed(state, frame, backend::read_subscribed(state.recipe, response));
+    return receive_subscribed(state, frame, response);
   case Pending::Kind::followers:
     return receive_followers(state, frame, backend::read_followers(state.recipe, response));
   }

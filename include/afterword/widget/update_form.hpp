@@ -1,10 +1,10 @@
 #pragma once
 /// @file What events do to a comment form: the page's own, or a reply form.
 
-#include "afterword/text/decimal.hpp"
 #include "afterword/backend/reply.hpp"
 #include "afterword/html/format.hpp"
 #include "afterword/text/date.hpp"
+#include "afterword/text/decimal.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/update_thread.hpp"
@@ -149,24 +149,26 @@ inline void finish(State &state, Frame &frame, Form &form) {
 
 /// The comment of the form `region` was answered.
 inline void receive_created(State &state, Frame &frame, const std::string &region,
-                            Result<Comment, backend::Failure> reply) {
+                            const backend::Response &response) {
   Form *form = state.find_form(region);
   if (form == nullptr)
     return;
+  Comment comment;
+  const backend::Failure failure = backend::read_created(state.recipe, response, comment);
   form->sending = false;
   if (const Thread::Index sending = state.thread.find(form->sending_id); sending != Thread::none)
     remove_comment(state, frame, sending);
-  if (!reply) {
-    draw_surroundings(state, frame);
-    return detail::fail(state, frame, *form, reply.error());
-  }
-  const bool held = reply->status == Comment::Status::held;
-  const std::string id = reply->id;
-  if (const Thread::Index index = state.thread.add(std::move(*reply)); index != Thread::none) {
-    insert_branch(state, frame, index, index);
-    state.total += held ? 0 : 1;
+  const bool held = comment.status == Comment::Status::held;
+  const std::string id = comment.id;
+  if (!failure) {
+    if (const Thread::Index index = state.thread.add(std::move(comment)); index != Thread::none) {
+      insert_branch(state, frame, index, index);
+      state.total += held ? 0 : 1;
+    }
   }
   draw_surroundings(state, frame);
+  if (failure)
+    return detail::fail(state, frame, *form, failure);
   detail::remember(state, frame, form->draft);
   detail::finish(state, frame, *form);
   frame.focus(view::comment_region(id));
@@ -176,13 +178,13 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
 
 /// What the browser kept of the commenter. It may be anything: somebody else may have written it.
 inline void receive_commenter(State &state, Frame &frame, std::string_view stored) {
-  const std::optional<backend::Json> json = backend::parse_json(stored);
-  if (!json)
+  backend::Json json;
+  if (!backend::parse_json(stored, json))
     return;
   Draft commenter;
-  commenter.name = backend::as_text(backend::find(*json, "/name"));
-  commenter.email = backend::as_text(backend::find(*json, "/email"));
-  commenter.website = backend::as_text(backend::find(*json, "/website"));
+  commenter.name = backend::as_text(backend::find(json, "/name"));
+  commenter.email = backend::as_text(backend::find(json, "/email"));
+  commenter.website = backend::as_text(backend::find(json, "/website"));
   commenter.remember = true;
   state.commenter = commenter;
   const Values values = detail::details(commenter);
@@ -229,8 +231,8 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);
   frame.announce(state.catalog->say(locale::Message::form_sending));
-  state.send(frame, backend::create_request(state.recipe, state.config, draft),
-             Pending::Kind::create, form.region);
+  state.send(frame, backend::create_request(state.recipe, state.config, draft), Pending::Kind::create,
+             form.region);
 }
 
 namespace detail {

@@ -71,33 +71,34 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
   subscription.email = email;
   draw_subscription(state, frame);
   frame.announce(state.catalog->say(locale::Message::subscription_sending));
-  state.send(frame, backend::subscribe_request(state.recipe, state.config, email),
-             Pending::Kind::subscribe);
+  state.send(frame, backend::subscribe_request(state.recipe, state.config, email), Pending::Kind::subscribe);
 }
 
 /// The backend answered the box.
-inline void receive_subscribed(State &state, Frame &frame,
-                               Result<backend::Subscribed, backend::Failure> reply) {
+inline void receive_subscribed(State &state, Frame &frame, const backend::Response &response) {
   using Kind = backend::Failure::Kind;
   Subscription &subscription = state.subscription;
-  if (reply) {
-    subscription.state = *reply == backend::Subscribed::pending ? Subscription::State::pending
-                                                                : Subscription::State::subscribed;
-  } else if (const backend::Failure &failure = reply.error(); failure.kind == Kind::invalid) {
+  backend::Subscribed subscribed{};
+  const backend::Failure failure = backend::read_subscribed(state.recipe, response, subscribed);
+  if (failure.kind == Kind::invalid) {
     subscription.state = Subscription::State::idle;
     subscription.problem = failure.problems[Field::email];
     draw_subscription(state, frame);
     return frame.focus(view::control_region("subscription", Field::email));
-  } else {
+  }
+  if (!failure)
+    subscription.state = subscribed == backend::Subscribed::pending ? Subscription::State::pending
+                                                                    : Subscription::State::subscribed;
+  else
     subscription.state =
         failure.kind == Kind::refused ? Subscription::State::refused : Subscription::State::failed;
-    subscription.message = failure.message;
-    frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);
-  }
+  subscription.message = failure.message;
   draw_subscription(state, frame);
   frame.focus("subscription.outcome");
   frame.announce(view::detail::outcome(state.context(), subscription));
-  if (reply)
+  if (failure)
+    frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);
+  else
     frame.emit("subscribed")
         .detail("status", subscription.state == Subscription::State::pending ? "pending" : "subscribed");
 }

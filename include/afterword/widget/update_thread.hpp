@@ -1,8 +1,8 @@
 #pragma once
 /// @file What events do to the thread.
 
-#include "afterword/text/decimal.hpp"
 #include "afterword/backend/reply.hpp"
+#include "afterword/text/decimal.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"
 #include "afterword/view/thread.hpp"
@@ -118,11 +118,10 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
 } // namespace detail
 
 /// The list's first page, or its next, is here.
-inline void receive_list(State &state, Frame &frame, Result<backend::List, backend::Failure> reply,
-                         bool more) {
-  if (!reply)
-    return detail::fail(state, frame, reply.error(), more);
-  backend::List &list = *reply;
+inline void receive_list(State &state, Frame &frame, const backend::Response &response, bool more) {
+  backend::List list;
+  if (const backend::Failure failure = backend::read_list(state.recipe, response, list))
+    return detail::fail(state, frame, failure, more);
   state.thread_state = view::ThreadState::loaded;
   state.loading_more = false;
   state.total = list.total;
