@@ -10,8 +10,10 @@ namespace afterword::html {
 
 /// How an element nests; what a parser would do to it, the sanitizer must do first.
 enum class Kind : std::uint8_t {
-  phrase,    ///< runs within a line: em, a, code ...
+  phrase,    ///< runs within a line: em, code ...
+  link,      ///< a: the same, but links do not nest
   block,     ///< begins a block, and so ends an open paragraph
+  pre,       ///< the same; a line feed right after its tag does not count
   paragraph, ///< p
   item,      ///< li: ends the item before it
   table,     ///< table
@@ -19,7 +21,8 @@ enum class Kind : std::uint8_t {
   section,   ///< thead, tbody
   row,       ///< tr
   cell,      ///< th, td
-  void_,     ///< br, hr: no content
+  void_,     ///< br: no content
+  rule,      ///< hr: none either, and it begins a block
 };
 
 /// One row of the allow-list: an element as it comes in, and as it goes out.
@@ -31,7 +34,7 @@ struct Element {
 
 /// Elements that may stay. Old names become their modern ones.
 inline constexpr Element elements[] = {
-    {"a", "a", Kind::phrase},
+    {"a", "a", Kind::link},
     {"abbr", "abbr", Kind::phrase},
     {"acronym", "abbr", Kind::phrase},
     {"b", "b", Kind::phrase},
@@ -42,13 +45,13 @@ inline constexpr Element elements[] = {
     {"code", "code", Kind::phrase},
     {"del", "del", Kind::phrase},
     {"em", "em", Kind::phrase},
-    {"hr", "hr", Kind::void_},
+    {"hr", "hr", Kind::rule},
     {"i", "i", Kind::phrase},
     {"kbd", "kbd", Kind::phrase},
     {"li", "li", Kind::item},
     {"ol", "ol", Kind::block},
     {"p", "p", Kind::paragraph},
-    {"pre", "pre", Kind::block},
+    {"pre", "pre", Kind::pre},
     {"q", "q", Kind::phrase},
     {"s", "s", Kind::phrase},
     {"strike", "s", Kind::phrase},

@@ -109,9 +109,10 @@ private:
   void open_element(const Element &element, const Token &token) {
     switch (element.kind) {
     case Kind::void_:
+    case Kind::rule:
       if (in_table_structure())
         open_cell();
-      if (is_tag(element, "hr"))
+      if (element.kind == Kind::rule)
         close_paragraph();
       at_start_of_pre_ = false;
       out_.open(element.name).close();
@@ -133,12 +134,14 @@ private:
         return;
       break;
     case Kind::phrase:
+    case Kind::link:
       if (in_table_structure())
         open_cell();
-      if (is_tag(element, "a") && !close_link())
+      if (element.kind == Kind::link && !close_link())
         return;
       break;
     case Kind::block:
+    case Kind::pre:
     case Kind::paragraph:
     case Kind::item:
     case Kind::table:
@@ -153,7 +156,7 @@ private:
       return;
     push(element.kind, element.name, element.tag);
     attributes(element, token.attributes);
-    if (is_tag(element, "pre"))
+    if (element.kind == Kind::pre)
       after_pre_ = at_start_of_pre_ = true;
   }
 
@@ -189,7 +192,7 @@ private:
       tag = heading;
     const Element *element = find_element(tag);
     const bool is_table_part =
-        element != nullptr && element->kind >= Kind::table && element->kind != Kind::void_;
+        element != nullptr && element->kind >= Kind::table && element->kind <= Kind::cell;
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (tag == open_[i].source) {
         const bool in_own_paragraph = tag == heading && i > 0 && *open_[i - 1].source == '\0';
@@ -254,10 +257,6 @@ private:
     push(Kind::phrase, "strong", heading);
   }
 
-  static constexpr bool is_tag(const Element &element, std::string_view tag) noexcept {
-    return tag == element.tag;
-  }
-
   static constexpr bool is_cell_border(Kind kind) noexcept {
     return kind == Kind::cell || kind == Kind::caption;
   }
@@ -297,7 +296,7 @@ private:
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (open_[i].kind == Kind::item)
         return pop_to(i);
-      if (open_[i].kind != Kind::phrase && open_[i].kind != Kind::paragraph)
+      if (open_[i].kind != Kind::phrase && open_[i].kind != Kind::link && open_[i].kind != Kind::paragraph)
         return;
     }
   }
@@ -306,7 +305,7 @@ private:
   /// way.
   bool close_link() {
     for (std::size_t i = open_.size(); i-- > 0;) {
-      if (std::string_view(open_[i].name) != "a")
+      if (open_[i].kind != Kind::link)
         continue;
       for (std::size_t inner = i; inner < open_.size(); ++inner)
         if (open_[inner].kind == Kind::table)

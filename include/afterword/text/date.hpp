@@ -34,24 +34,23 @@ constexpr unsigned days_in_month(unsigned year, unsigned month) noexcept {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-/// Takes `count` digits off the front of `rest`.
-constexpr std::optional<unsigned> take_digits(std::string_view &rest, std::size_t count) noexcept {
-  if (rest.size() < count)
-    return std::nullopt;
-  unsigned value = 0;
-  for (const char c : rest.substr(0, count)) {
-    if (!is_ascii_digit(c))
-      return std::nullopt;
-    value = value * 10 + static_cast<unsigned>(c - '0');
+/// Takes off the front of `rest` what looks like `pattern`, in which `0` stands for a digit; each run of
+/// digits becomes one of `numbers`. False if `rest` looks otherwise.
+constexpr bool take(std::string_view &rest, const char *pattern, unsigned *numbers) noexcept {
+  for (; *pattern != '\0'; ++pattern) {
+    if (rest.empty())
+      return false;
+    const char c = rest.front();
+    rest.remove_prefix(1);
+    const bool fits =
+        *pattern == '0' ? is_ascii_digit(c) : to_ascii_lower(c) == *pattern || (c == ' ' && *pattern == 't');
+    if (!fits)
+      return false;
+    if (*pattern == '0')
+      *numbers = *numbers * 10 + static_cast<unsigned>(c - '0');
+    else
+      ++numbers;
   }
-  rest.remove_prefix(count);
-  return value;
-}
-
-constexpr bool take(std::string_view &rest, std::string_view one_of) noexcept {
-  if (rest.empty() || one_of.find(rest.front()) == std::string_view::npos)
-    return false;
-  rest.remove_prefix(1);
   return true;
 }
 
@@ -60,45 +59,30 @@ constexpr bool take(std::string_view &rest, std::string_view one_of) noexcept {
 /// The moment that an RFC 3339 date-time names; nothing if it is not one. Fractions of a second are cut off.
 /// @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
 constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
-  const auto year = detail::take_digits(text, 4);
-  const bool dash = detail::take(text, "-");
-  const auto month = detail::take_digits(text, 2);
-  const bool dash_again = detail::take(text, "-");
-  const auto day = detail::take_digits(text, 2);
-  const bool separator = detail::take(text, "Tt ");
-  const auto hour = detail::take_digits(text, 2);
-  const bool colon = detail::take(text, ":");
-  const auto minute = detail::take_digits(text, 2);
-  const bool colon_again = detail::take(text, ":");
-  const auto second = detail::take_digits(text, 2);
-  if (!year || !dash || !month || !dash_again || !day || !separator || !hour || !colon || !minute ||
-      !colon_again || !second)
+  unsigned parts[6]{}; // year, month, day, hour, minute, second
+  if (!detail::take(text, "0000-00-00t00:00:00", parts))
     return std::nullopt;
-  if (*month < 1 || *month > 12 || *day < 1 || *day > detail::days_in_month(*year, *month) || *hour > 23 ||
-      *minute > 59 || *second > 60)
+  const auto [year, month, day, hour, minute, second] = parts;
+  if (month < 1 || month > 12 || day < 1 || day > detail::days_in_month(year, month) || hour > 23 ||
+      minute > 59 || second > 60)
     return std::nullopt;
-  if (detail::take(text, ".")) {
-    if (!detail::take_digits(text, 1))
+  if (text.starts_with('.')) {
+    const std::size_t end = text.find_first_not_of("0123456789", 1);
+    if (end == 1 || end == std::string_view::npos)
       return std::nullopt;
-    while (detail::take_digits(text, 1)) {
-    }
+    text.remove_prefix(end);
   }
-  std::int64_t offset = 0;
-  if (!detail::take(text, "Zz")) {
-    const bool west = text.starts_with('-');
-    if (!detail::take(text, "+-"))
-      return std::nullopt;
-    const auto hours = detail::take_digits(text, 2);
-    const bool middle = detail::take(text, ":");
-    const auto minutes = detail::take_digits(text, 2);
-    if (!hours || !middle || !minutes || *hours > 23 || *minutes > 59)
-      return std::nullopt;
-    offset = (static_cast<std::int64_t>(*hours) * 60 + *minutes) * (west ? -60 : 60);
-  }
-  if (!text.empty())
+  const std::int64_t moment = detail::days_from_civil(year, month, day) * 86400 +
+                              static_cast<std::int64_t>(hour * 3600 + minute * 60 + second);
+  if (text == "Z" || text == "z")
+    return moment;
+  const bool is_west = text.starts_with('-');
+  unsigned offset[3]{}; // nothing before the sign, hours, minutes
+  if (text.size() != 6 || (!is_west && text.front() != '+') ||
+      !detail::take(text, is_west ? "-00:00" : "+00:00", offset) || offset[1] > 23 || offset[2] > 59)
     return std::nullopt;
-  return detail::days_from_civil(*year, *month, *day) * 86400 + static_cast<std::int64_t>(*hour) * 3600 +
-         static_cast<std::int64_t>(*minute) * 60 + *second - offset;
+  const auto seconds = static_cast<std::int64_t>(offset[1] * 3600 + offset[2] * 60);
+  return is_west ? moment + seconds : moment - seconds;
 }
 
 /// `moment` as `2026-11-24T10:00:00Z`. Years outside 0000 to 9999 have no such text, and give the empty one.

@@ -23,9 +23,9 @@ using backend::find;
 using backend::is_true;
 using backend::Json;
 
-/// The text at `pointer`, or nothing.
-inline std::string read(const Json &json, const char *pointer) {
-  return as_text(find(json, pointer));
+/// Puts the text at `pointer`, or nothing, into `text`.
+inline void read(const Json &json, const char *pointer, std::string &text) {
+  text = as_text(find(json, pointer));
 }
 
 inline FieldSet decode_fields(const Json *list) {
@@ -53,7 +53,7 @@ inline Values decode_values(const Json &json, Field field) {
 
 inline void decode_response(const Json &json, backend::Response &response) {
   response.status = static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
-  response.body = read(json, "/body");
+  read(json, "/body", response.body);
   if (const Json *headers = find(json, "/headers"))
     for (const Json &header : headers->items)
       response.headers.push_back({header.key, as_text(&header)});
@@ -70,12 +70,12 @@ inline std::optional<Config> decode_config(std::string_view text) {
   if (!backend::parse_json(text, json) || find(json, "/backend") == nullptr)
     return config;
   config.emplace();
-  config->backend = read(json, "/backend");
+  read(json, "/backend", config->backend);
   while (config->backend.ends_with('/'))
     config->backend.pop_back();
-  config->page = read(json, "/page");
-  config->prefix = read(json, "/prefix");
-  config->title = read(json, "/title");
+  read(json, "/page", config->page);
+  read(json, "/prefix", config->prefix);
+  read(json, "/title", config->title);
   config->depth = as_size(find(json, "/depth")).value_or(config->depth);
   config->followers = as_size(find(json, "/followers"));
   if (const Json *show = find(json, "/show")) {
@@ -95,21 +95,21 @@ inline std::optional<Event> decode_event(std::string_view text) {
   std::optional<Event> event;
   if (!backend::parse_json(text, json))
     return event;
-  const std::string type = read(json, "/type");
+  const std::string type = as_text(find(json, "/type"));
   for (std::size_t i = 0; i < std::size(event_names); ++i)
     if (type == event_names[i])
       event.emplace().type = static_cast<Event::Type>(i);
   if (!event)
     return event;
   event->now = backend::as_integer(find(json, "/now")).value_or(0);
-  event->target = read(json, "/target");
-  event->form = read(json, "/form");
-  event->comment = read(json, "/comment");
-  event->key = read(json, "/key");
-  event->field = field_of(read(json, "/field")).value_or(Field::comment);
+  read(json, "/target", event->target);
+  read(json, "/form", event->form);
+  read(json, "/comment", event->comment);
+  read(json, "/key", event->key);
+  event->field = field_of(as_text(find(json, "/field"))).value_or(Field::comment);
   event->values = decode_values(json, event->field);
   event->id = as_size(find(json, "/id")).value_or(0);
-  event->offline = read(json, "/reason") == "offline";
+  event->offline = as_text(find(json, "/reason")) == "offline";
   if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
   decode_response(json, event->response);
