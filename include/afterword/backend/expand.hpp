@@ -33,7 +33,7 @@ inline Variables variables(const Config &config, const Draft &draft) {
   for (const Field field : all_fields) {
     const std::string *text = draft.text(field);
     const bool *box = draft.box(field);
-    all.push_back({std::string(name(field)), box == nullptr ? *text : *box ? "true" : "false"});
+    all.push_back({name(field), box == nullptr ? *text : *box ? "true" : "false"});
   }
   return all;
 }

@@ -208,11 +208,10 @@ private:
   /// Writes the attributes that may stay; of several with one name the first counts.
   void attributes(const Element &element, std::string_view written) {
     const std::string_view element_name = element.name.str();
-    std::string seen = " ";
+    std::string seen;
     for (Attributes attributes(written); attributes.next();) {
       const std::string name = attributes.name();
-      if (!text::is_among("title lang dir datetime cite href", name) ||
-          seen.find(" " + name + " ") != std::string::npos)
+      if (!text::is_among("title lang dir datetime cite href", name) || text::is_among(seen, name))
         continue;
       seen += name + " ";
       const std::string value = attributes.text();

@@ -46,18 +46,21 @@ struct Catalog {
 
   /// `value` in digits, grouped as the language does.
   [[nodiscard]] std::string number(std::size_t value) const {
-    std::string digits = text::decimal(value);
-    for (std::size_t at = digits.size(); at > 3; at -= 3)
-      digits.insert(at - 3, group_separator);
-    return digits;
+    const std::string digits = text::decimal(value);
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+      if (i != 0 && (digits.size() - i) % 3 == 0)
+        out += group_separator;
+      out.push_back(digits[i]);
+    }
+    return out;
   }
 
 private:
-  static std::string fill(std::string text, const char *name, const std::string &value) {
+  static std::string fill(const std::string &text, const char *name, const std::string &value) {
     const std::string place = std::string("{") + name + "}";
-    if (const std::size_t at = text.find(place); at != std::string::npos)
-      text.replace(at, place.size(), value);
-    return text;
+    const std::size_t at = text.find(place);
+    return at == std::string::npos ? text : text.substr(0, at) + value + text.substr(at + place.size());
   }
 };
 

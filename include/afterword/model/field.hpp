@@ -18,18 +18,18 @@ inline constexpr std::array<Field, 7> all_fields = {
     Field::comment,         Field::name,        Field::email, Field::website, Field::remember,
     Field::notify_comments, Field::notify_posts};
 
-inline constexpr std::array<std::string_view, 7> field_names = {
+inline constexpr std::array<const char *, 7> field_names = {
     "comment", "name", "email", "website", "remember", "notify_comments", "notify_posts"};
 
 /// The name of `field`, the same in markup, events and JSON.
-constexpr std::string_view name(Field field) noexcept {
+constexpr const char *name(Field field) noexcept {
   return field_names[static_cast<std::size_t>(field)];
 }
 
 /// The field called `name`, if there is one.
 constexpr std::optional<Field> field_of(std::string_view name) noexcept {
   for (const Field field : all_fields)
-    if (afterword::name(field) == name)
+    if (name == afterword::name(field))
       return field;
   return std::nullopt;
 }

@@ -3,7 +3,6 @@
 
 #include "afterword/model/comment.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -65,19 +64,23 @@ public:
 
   /// Removes a comment that nobody has answered.
   void remove(Index index) {
-    if (nodes_[index]->parent == none)
-      std::erase(roots_, index);
-    else
+    if (nodes_[index]->parent != none) {
       unlink(index);
-    ids_.erase(place(nodes_[index]->comment.id));
+    } else {
+      std::size_t place = 0;
+      while (roots_[place] != index)
+        ++place;
+      take_out(roots_, place);
+    }
+    take_out(ids_, place(nodes_[index]->comment.id));
     nodes_[index].reset();
     --count_;
   }
 
   /// The comment called `id`, or `none`.
   [[nodiscard]] Index find(const std::string &id) const {
-    const auto found = place(id);
-    return found != ids_.end() && nodes_[*found]->comment.id == id ? *found : none;
+    const std::size_t found = place(id);
+    return found < ids_.size() && nodes_[ids_[found]]->comment.id == id ? ids_[found] : none;
   }
 
   [[nodiscard]] const Comment &operator[](Index index) const { return nodes_[index]->comment; }
@@ -119,17 +122,33 @@ private:
   };
 
   /// Where `id` stands among the ids, or would stand.
-  [[nodiscard]] std::vector<Index>::const_iterator place(const std::string &id) const {
-    return std::lower_bound(ids_.begin(), ids_.end(), id, [&](Index index, const std::string &other) {
-      return nodes_[index]->comment.id < other;
-    });
+  [[nodiscard]] std::size_t place(const std::string &id) const {
+    std::size_t low = 0;
+    for (std::size_t high = ids_.size(); low < high;) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (nodes_[ids_[middle]]->comment.id < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low;
+  }
+
+  /// Takes the element at `place` out.
+  static void take_out(std::vector<Index> &list, std::size_t place) {
+    for (; place + 1 < list.size(); ++place)
+      list[place] = list[place + 1];
+    list.pop_back();
   }
 
   /// Adds a node that is linked to nothing yet. False if its id is empty, or known already.
   bool append(Comment comment) {
     if (comment.id.empty() || find(comment.id) != none)
       return false;
-    ids_.insert(place(comment.id), nodes_.size());
+    const std::size_t to = place(comment.id);
+    ids_.push_back(nodes_.size());
+    for (std::size_t i = ids_.size() - 1; i > to; --i)
+      std::swap(ids_[i], ids_[i - 1]);
     nodes_.push_back(std::make_unique<Node>());
     nodes_.back()->comment = std::move(comment);
     return true;
@@ -149,7 +168,7 @@ private:
     std::vector<Index> &siblings = nodes_[nodes_[index]->parent]->children;
     for (std::size_t i = nodes_[index]->position + 1; i < siblings.size(); ++i)
       --nodes_[siblings[i]]->position;
-    std::erase(siblings, index);
+    take_out(siblings, nodes_[index]->position);
     nodes_[index]->parent = none;
   }
 

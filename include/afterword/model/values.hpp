@@ -24,7 +24,7 @@ public:
   }
   /// Adds a value, which there is none of yet; returns itself, so that several can be added in a row.
   Values &set(Field field, std::string value) {
-    values_.push_back({std::string(name(field)), std::move(value)});
+    values_.push_back({name(field), std::move(value)});
     return *this;
   }
   friend bool operator==(const Values &, const Values &) = default;

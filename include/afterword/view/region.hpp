@@ -59,7 +59,7 @@ inline std::string form_region(const std::string &parent) {
 }
 /// The control of a field.
 inline std::string control_region(const std::string &form, Field field) {
-  return form + "." + std::string(name(field));
+  return form + "." + name(field);
 }
 /// A field: label, control, hint and problem.
 inline std::string field_region(const std::string &form, Field field) {

@@ -83,7 +83,7 @@ inline void encode(Encoder &out, const Values &values) {
     const std::string *value = values.find(field);
     if (value == nullptr)
       continue;
-    out.key(name(field).data());
+    out.key(name(field));
     if (is_box(field))
       out.raw(value->empty() ? "false" : "true");
     else
