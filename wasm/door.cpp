@@ -15,14 +15,11 @@
 namespace {
 
 /// By handle; a widget that was destroyed leaves its place empty.
-std::vector<std::unique_ptr<afterword::Widget>> &widgets() {
-  static std::vector<std::unique_ptr<afterword::Widget>> all(1);
-  return all;
-}
+std::vector<std::unique_ptr<afterword::Widget>> widgets;
 
 afterword::Widget *find(int handle) {
-  const auto index = static_cast<std::size_t>(handle);
-  return index < widgets().size() ? widgets()[index].get() : nullptr;
+  const auto index = static_cast<std::size_t>(handle) - 1; // 0 is no handle
+  return index < widgets.size() ? widgets[index].get() : nullptr;
 }
 
 /// Makes a widget. Returns its handle, or 0 if the configuration or the recipe cannot be read.
@@ -31,8 +28,8 @@ int create(const std::string &config, const std::string &recipe) {
   auto read_recipe = afterword::backend::Recipe::parse(recipe);
   if (!read_config || !read_recipe)
     return 0;
-  widgets().push_back(std::make_unique<afterword::Widget>(std::move(*read_config), std::move(*read_recipe)));
-  return static_cast<int>(widgets().size() - 1);
+  widgets.push_back(std::make_unique<afterword::Widget>(std::move(*read_config), std::move(*read_recipe)));
+  return static_cast<int>(widgets.size());
 }
 
 /// Lets an event happen to a widget. An event or a handle that means nothing gives an empty frame.
@@ -44,7 +41,7 @@ std::string dispatch(int handle, const std::string &event) {
 
 void destroy(int handle) {
   if (find(handle) != nullptr)
-    widgets()[static_cast<std::size_t>(handle)].reset();
+    widgets[static_cast<std::size_t>(handle) - 1].reset();
 }
 
 } // namespace

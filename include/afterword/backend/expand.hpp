@@ -68,7 +68,7 @@ namespace detail {
 
 /// A string of a body template: `{name}` alone becomes the value itself, `{name|null}` null when it is empty.
 inline void append_value(std::string &out, const std::string &pattern, const Variables &variables) {
-  if (pattern.starts_with('{') && pattern.ends_with('}')) {
+  if (!pattern.empty() && pattern.front() == '{' && pattern.back() == '}') {
     const std::size_t bar = std::min(pattern.find('|'), pattern.size() - 1);
     if (const text::Named *variable = find(variables, pattern.substr(1, bar - 1))) {
       if (variable->value.empty() && pattern[bar] == '|')

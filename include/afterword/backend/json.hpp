@@ -2,6 +2,7 @@
 /// @file JSON, read with every doubt it deserves. The only place that includes the JSON library: its lexer
 /// reads strings, numbers and UTF-8; what it finds becomes a plain tree, on which nothing throws or aborts.
 
+#include "afterword/model/field.hpp"
 #include "afterword/text/ascii.hpp"
 #include "afterword/text/decimal.hpp"
 
@@ -171,6 +172,13 @@ inline const Json *find(const Json &document, const char *pointer) {
     value = found;
   }
   return *pointer == '\0' ? value : nullptr;
+}
+
+/// The value at `pointer` followed by the name of `field`, or nullptr.
+inline const Json *find(const Json &document, const char *pointer, Field field) {
+  std::string whole = pointer;
+  whole += name(field);
+  return find(document, whole.c_str());
 }
 
 /// The string in `value`, or nullptr if it is none.

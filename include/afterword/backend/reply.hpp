@@ -59,7 +59,9 @@ inline Failure read_failure(const Recipe &recipe, const Response &response) {
   failure.kind = status == no_network ? Failure::Kind::offline
                  : is_busy            ? Failure::Kind::busy
                                       : Failure::Kind::unreachable;
-  failure.detail = status > 0 ? "HTTP " + text::decimal(static_cast<std::uint64_t>(status)) : "no reply";
+  failure.detail = status > 0 ? "HTTP " : "no reply";
+  if (status > 0)
+    failure.detail += text::decimal(static_cast<std::uint64_t>(status));
   Json reply;
   if (!parse_json(response.body, reply))
     return failure;
@@ -86,7 +88,9 @@ inline Failure misunderstood(std::string detail) {
 }
 
 inline Failure missing(const Recipe &recipe, const char *pointer) {
-  return misunderstood("the reply has nothing at \"" + recipe.string(pointer) + "\"");
+  std::string detail = "the reply has nothing at ";
+  detail += recipe.string(pointer);
+  return misunderstood(std::move(detail));
 }
 
 /// The JSON of a reply that succeeded.
@@ -118,7 +122,7 @@ inline void read_comment(const Recipe &recipe, const Json &json, Comment &commen
 inline FormRules read_form(const Json &json) {
   FormRules rules;
   for (const Field field : all_fields) {
-    const Json *found = find(json, ("/" + std::string(name(field))).c_str());
+    const Json *found = find(json, "/", field);
     FieldRule &rule = rules[field];
     rule.shown = found != nullptr && found->type == Json::Type::object;
     rule.required = rule.shown && is_true(find(*found, "/required"));

@@ -42,9 +42,9 @@ inline Markup format_text(std::string_view text) {
   Builder out;
   bool in_paragraph = false;
   for (std::size_t at = 0; at < input.size();) {
-    std::size_t end = input.find_first_of("\r\n", at);
-    if (end == std::string::npos)
-      end = input.size();
+    std::size_t end = at;
+    while (end < input.size() && input[end] != '\r' && input[end] != '\n')
+      ++end;
     const std::string_view line = text::trim(std::string_view(input).substr(at, end - at));
     if (line.empty()) {
       if (in_paragraph)

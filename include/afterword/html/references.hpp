@@ -147,7 +147,6 @@ constexpr Named find_numeric(std::string_view rest) noexcept {
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
 inline std::string decode_references(std::string_view raw, bool in_attribute) {
   std::string out;
-  out.reserve(raw.size());
   for (std::size_t at = 0; at < raw.size();) {
     if (raw[at] == '&' && at + 1 < raw.size()) {
       const std::string_view rest = raw.substr(at + 1);

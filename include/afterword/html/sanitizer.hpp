@@ -213,7 +213,8 @@ private:
       const std::string name = attributes.name();
       if (!text::is_among("title lang dir datetime cite href", name) || text::is_among(seen, name))
         continue;
-      seen += name + " ";
+      seen += name;
+      seen.push_back(' ');
       const std::string value = attributes.text();
       if (name == "title")
         out_.attribute("title", value);
@@ -380,7 +381,6 @@ inline Markup sanitize(std::string_view html) {
   std::string well_formed = text::to_utf8(html);
   // Newlines are normalised before tokenising, as a parser's input stream does.
   std::string input;
-  input.reserve(well_formed.size());
   for (std::size_t i = 0; i < well_formed.size(); ++i) {
     if (well_formed[i] != '\r')
       input.push_back(well_formed[i]);

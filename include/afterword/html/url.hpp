@@ -26,7 +26,6 @@ public:
     while (!raw.empty() && is_edge(raw.back()))
       raw.remove_suffix(1);
     std::string clean;
-    clean.reserve(raw.size());
     for (const char c : raw)
       if (c != '\t' && c != '\n' && c != '\r')
         clean.push_back(c);
@@ -39,7 +38,11 @@ public:
   }
 
   /// The place `fragment` of the page itself, percent-encoded as it must be.
-  static Url fragment(const std::string &fragment) { return Url("#" + text::percent_encode(fragment)); }
+  static Url fragment(const std::string &fragment) {
+    std::string url = "#";
+    url += text::percent_encode(fragment);
+    return Url(std::move(url));
+  }
 
   [[nodiscard]] const std::string &str() const noexcept { return url_; }
   /// The scheme in lower case, or nothing if the URL is relative.

@@ -58,7 +58,9 @@ struct Catalog {
 
 private:
   static std::string fill(const std::string &text, const char *name, const std::string &value) {
-    const std::string place = std::string("{") + name + "}";
+    std::string place = "{";
+    place += name;
+    place.push_back('}');
     const std::size_t at = text.find(place);
     return at == std::string::npos ? text : text.substr(0, at) + value + text.substr(at + place.size());
   }

@@ -50,6 +50,14 @@ constexpr bool is_host(std::string_view host) noexcept {
   return port <= 65535;
 }
 
+/// How much of `rest` is the authority: all up to the path, the query or the fragment.
+constexpr std::string_view authority(std::string_view rest) noexcept {
+  std::size_t size = 0;
+  while (size < rest.size() && rest[size] != '/' && rest[size] != '?' && rest[size] != '#')
+    ++size;
+  return rest.substr(0, size);
+}
+
 } // namespace detail
 
 /// `value` as the website it means: trimmed, `https://` put in front of a bare host. Nothing if it is not an
@@ -64,19 +72,19 @@ inline std::optional<std::string> website(std::string_view value) {
     at += point.size;
   }
   std::string out(trimmed);
-  const bool has_scheme =
-      text::starts_with_ignoring_case(out, "http://") || text::starts_with_ignoring_case(out, "https://");
-  if (!has_scheme) {
-    const std::string_view host = trimmed.substr(0, trimmed.find_first_of("/?#"));
+  const std::size_t scheme = text::starts_with_ignoring_case(trimmed, "https://")  ? 8
+                             : text::starts_with_ignoring_case(trimmed, "http://") ? 7
+                                                                                   : 0;
+  const std::string_view host = detail::authority(trimmed.substr(scheme));
+  if (scheme == 0) {
     const std::size_t dot = host.find('.');
     // "mail:me" or "localhost" is no website; "example.org:8080" is.
     if (dot == std::string_view::npos || dot > host.find(':') || dot + 1 == host.size())
       return std::nullopt;
-    out = "https://" + out;
+    out = "https://";
+    out += trimmed;
   }
-  const std::size_t start = out.find("//") + 2;
-  const std::size_t end = out.find_first_of("/?#", start);
-  if (!detail::is_host(std::string_view(out).substr(start, end == std::string::npos ? end : end - start)))
+  if (!detail::is_host(host))
     return std::nullopt;
   return out;
 }

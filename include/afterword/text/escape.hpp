@@ -59,7 +59,6 @@ inline std::string percent_encode(const std::string &raw) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   static constexpr std::string_view kept = "-_.!~*'()";
   std::string out;
-  out.reserve(raw.size());
   for (const char c : raw) {
     if (is_ascii_alphanumeric(c) || kept.find(c) != std::string_view::npos) {
       out.push_back(c);

@@ -99,7 +99,6 @@ inline std::string to_utf8(std::string_view text) {
   if (is_utf8(text))
     return std::string(text);
   std::string out;
-  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
     append(out, point.value);

@@ -41,21 +41,31 @@ inline std::string region_part(const std::string &id) {
   return out;
 }
 
+namespace detail {
+
+inline std::string region(const char *kind, const std::string &id) {
+  std::string out = kind;
+  out += region_part(id);
+  return out;
+}
+
+} // namespace detail
+
 /// The comment itself, without its replies.
 inline std::string comment_region(const std::string &id) {
-  return "comment-" + region_part(id);
+  return detail::region("comment-", id);
 }
 /// The comment with its replies.
 inline std::string branch_region(const std::string &id) {
-  return "branch-" + region_part(id);
+  return detail::region("branch-", id);
 }
 /// The list of its replies.
 inline std::string replies_region(const std::string &id) {
-  return "replies-" + region_part(id);
+  return detail::region("replies-", id);
 }
 /// The form of a reply to the comment `parent`, or the page's own form if that is empty.
 inline std::string form_region(const std::string &parent) {
-  return parent.empty() ? "form" : "reply-" + region_part(parent);
+  return parent.empty() ? std::string("form") : detail::region("reply-", parent);
 }
 /// The control of a field.
 inline std::string control_region(const std::string &form, Field field) {

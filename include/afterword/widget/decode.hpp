@@ -44,7 +44,7 @@ inline std::string decode_value(const Json *value) {
 inline Values decode_values(const Json &json, Field field) {
   Values values;
   for (const Field each : all_fields)
-    if (const Json *value = find(json, ("/fields/" + std::string(name(each))).c_str()))
+    if (const Json *value = find(json, "/fields/", each))
       values.set(each, decode_value(value));
   if (const Json *value = find(json, "/value"))
     values.set(field, decode_value(value));
@@ -71,7 +71,7 @@ inline std::optional<Config> decode_config(std::string_view text) {
     return config;
   config.emplace();
   read(json, "/backend", config->backend);
-  while (config->backend.ends_with('/'))
+  while (!config->backend.empty() && config->backend.back() == '/')
     config->backend.pop_back();
   read(json, "/page", config->page);
   read(json, "/prefix", config->prefix);

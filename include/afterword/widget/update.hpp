@@ -53,11 +53,12 @@ inline void start(State &state, Frame &frame, const std::string &target) {
 inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response) {
   std::unique_ptr<Pending> about;
   for (std::unique_ptr<Pending> &pending : state.pending)
-    if (pending != nullptr && pending->id == id)
-      about = std::move(pending);
-  if (about == nullptr)
+    if (pending->id == id)
+      std::swap(pending, state.pending.back());
+  if (state.pending.empty() || state.pending.back()->id != id)
     return;
-  std::erase(state.pending, nullptr);
+  about = std::move(state.pending.back());
+  state.pending.pop_back();
   switch (about->kind) {
   case Pending::Kind::list:
   case Pending::Kind::more:

@@ -93,7 +93,8 @@ inline std::string explain(const State &state, const backend::Failure &failure) 
 /// Draws the comment at once, as one that is being sent.
 inline void insert_sending(State &state, Frame &frame, Form &form, const Draft &draft) {
   Comment comment;
-  comment.id = "sending-" + text::decimal(state.next_id++);
+  comment.id = "sending-";
+  comment.id += text::decimal(state.next_id++);
   comment.parent = draft.parent;
   comment.name = draft.name;
   if (!draft.website.empty())
