@@ -56,13 +56,27 @@ const [loader, host, css, glue, core] = await Promise.all([
 ]);
 
 /** A second pass over what esbuild or Emscripten wrote: names and dead code that they leave. */
-const squeeze = async (text, module) =>
-  (await minify(text, { module, compress: { passes: 3 }, mangle: true, ecma: 2020 })).code;
+const squeeze = async (text, module, names) =>
+  (await minify(text, { module, compress: { passes: 3 }, mangle: names ? { properties: { regex: names } } : true, ecma: 2020 })).code;
+
+/** Names that embind's glue uses for itself only. */
+const inner =
+  /^(fromWireType|toWireType|argPackAdvance|readValueFromPointer|destructorFunction|overloadTable|argCount|numArguments|isVoid|ignoreDuplicateRegistrations|throwOnError)$/;
+
+/**
+ * The core without the JSON lexer's explanations of what is wrong with a text. Nothing reads them: what is not JSON is
+ * refused as a whole. Zeros of the same length compress to nothing.
+ */
+const withoutExplanations = (bytes) => {
+  const text = bytes.toString('latin1');
+  const cut = text.replace(/invalid (?:string|literal|number|BOM|comment)[ -~]*/g, (message) => '\0'.repeat(message.length));
+  return Buffer.from(cut, 'latin1');
+};
 
 files['afterword.js'] = await squeeze(loader, false);
 files['host.mjs'] = await squeeze(host, true);
-files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
-files['afterword-core.wasm'] = core;
+files['afterword-core.mjs'] = await squeeze(glue.toString(), true, inner);
+files['afterword-core.wasm'] = withoutExplanations(core);
 files['afterword.css'] = css;
 
 await rm(dist, { recursive: true, force: true });

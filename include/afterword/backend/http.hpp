@@ -4,7 +4,6 @@
 #include "afterword/text/named.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace afterword::backend {
@@ -29,16 +28,7 @@ inline constexpr int no_network = -1;
 /// A reply as the host received it, or its absence.
 struct Response {
   int status = no_reply;
-  std::vector<Header> headers;
   std::string body;
-
-  /// The value of the header `name` (lower case), empty if absent.
-  [[nodiscard]] std::string_view header(std::string_view name) const noexcept {
-    for (const Header &header : headers)
-      if (header.name == name)
-        return header.value;
-    return {};
-  }
 };
 
 } // namespace afterword::backend

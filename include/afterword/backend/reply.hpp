@@ -113,7 +113,6 @@ inline void read_comment(const Recipe &recipe, const Json &json, Comment &commen
   if (const auto created = text::parse_date(recipe.text(json, "/comment/created")))
     comment.created = text::format_date(*created);
   comment.content = html::sanitize(recipe.text(json, "/comment/content"));
-  comment.permalink = html::Url::check(recipe.text(json, "/comment/permalink"));
   if (has_string(recipe.at("/comment/held"), recipe.text(json, "/comment/status")))
     comment.status = Comment::Status::held;
 }

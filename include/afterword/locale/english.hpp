@@ -20,7 +20,7 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(thread_failed, "The comments could not be loaded.");
   say(thread_retry, "Try again");
   say(thread_more, "Show more comments");
-  say(thread_loaded, "One more comment was loaded.|{count} more comments were loaded.");
+  say(thread_loaded, "One more comment|{count} more comments");
   say(comment_count, "One comment|{count} comments");
   say(comment_anonymous, "Anonymous");
   say(comment_held, "Your comment is awaiting moderation.");
@@ -41,10 +41,8 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(form_submit, "Post Comment");
   say(form_sending, "Posting …");
   say(form_cancel, "Cancel reply");
-  say(form_problems, "Your comment was not sent yet. Please look at this:|"
-                     "Your comment was not sent yet. Please look at these {count} things:");
+  say(form_problems, "Please look at this:|Please look at these {count} things:");
   say(form_posted, "Your comment was posted.");
-  say(form_held, "Thank you. Your comment is awaiting moderation.");
   say(problem_missing_comment, "Please write a comment.");
   say(problem_missing_name, "Please enter your name.");
   say(problem_missing_email, "Please enter your email address.");
@@ -56,26 +54,21 @@ constexpr std::array<const char *, message_count> english_messages() {
       "Please write at least {count} character.|Please write at least {count} characters.");
   say(problem_email, "Please enter an email address like name@example.org.");
   say(problem_website, "Please enter a web address like https://example.org.");
-  say(failure_closed,
-      "Comments were closed in the meantime. Your text is still here, so you can keep a copy.");
-  say(failure_parent, "The comment you are answering is no longer there. Your text is still here.");
+  say(failure_closed, "Comments are closed now. Your text is still here.");
+  say(failure_parent, "The comment you are answering is gone. Your text is still here.");
   say(failure_refused, "The site did not accept this: {message}");
-  say(failure_busy, "The site is busy. Your text is still here; please try again in a moment.");
-  say(failure_unreachable, "The site could not be reached, or gave no proper answer. "
-                           "Your text is still here; please try again.");
-  say(failure_offline,
-      "You seem to be offline. Your text is still here; please try again when you are back.");
-  say(failure_recipe, "The comments are not set up correctly on this page.");
+  say(failure_busy, "The site is busy. Your text is still here; please try again.");
+  say(failure_unreachable, "The site gave no proper answer. Your text is still here; please try again.");
+  say(failure_offline, "You seem to be offline. Your text is still here; please try again.");
   say(subscription_title, "Get every new post on this blog delivered to your Inbox.");
   say(subscription_followers, "Join {count} other follower|Join {count} other followers");
   say(subscription_first, "Be the first to follow this blog.");
   say(subscription_submit, "Sign me up");
   say(subscription_sending, "Signing you up …");
-  say(subscription_pending, "Please check your inbox: we sent a mail to {email}. "
-                            "The link in it completes your subscription.");
-  say(subscription_subscribed, "{email} is already subscribed. You will get every new post.");
-  say(subscription_failed, "That did not work: the site could not be reached, or gave no proper answer. "
-                           "Please try again.");
+  say(subscription_pending,
+      "Please check your inbox: the link that we sent to {email} completes your subscription.");
+  say(subscription_subscribed, "{email} is already subscribed.");
+  say(subscription_failed, "The site gave no proper answer. Please try again.");
   return messages;
 }
 

@@ -38,7 +38,6 @@ enum class Message : std::uint8_t {
   form_cancel,
   form_problems,
   form_posted,
-  form_held,
   problem_missing_comment, // from here on in the order of Field
   problem_missing_name,
   problem_missing_email,
@@ -48,13 +47,12 @@ enum class Message : std::uint8_t {
   problem_too_short,
   problem_email,
   problem_website,
-  failure_closed,
+  failure_closed, // from here on in the order of backend::Failure::Kind
   failure_parent,
-  failure_refused,
   failure_busy,
+  failure_refused,
   failure_unreachable,
   failure_offline,
-  failure_recipe,
   subscription_title,
   subscription_followers,
   subscription_first,

@@ -26,7 +26,6 @@ struct Comment {
   std::optional<html::Url> website;
   std::string created; ///< RFC 3339 in UTC; empty: unknown
   html::Markup content;
-  std::optional<html::Url> permalink; ///< when the backend has one; else the page's own fragment
   Status status = Status::published;
   friend bool operator==(const Comment &, const Comment &) = default;
 };

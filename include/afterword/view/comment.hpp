@@ -26,8 +26,8 @@ inline html::Markup draw_header(const Context &context, const Comment &comment, 
   html::Markup time;
   if (!comment.created.empty())
     time = html::draw<R"(<a class="permalink" href="{}"><time datetime="{}">{} {} UTC</time></a>)">(
-        comment.permalink ? *comment.permalink : html::Url::fragment(id), comment.created,
-        comment.created.substr(0, 10), comment.created.substr(11, 5));
+        html::Url::fragment(id), comment.created, comment.created.substr(0, 10),
+        comment.created.substr(11, 5));
   return html::draw<
       R"(<header class="comment-header"><span class="author" id="{}.author">{m}</span>{m}</header>)">(
       id, name, time);

@@ -51,14 +51,6 @@ inline Values decode_values(const Json &json, Field field) {
   return values;
 }
 
-inline void decode_response(const Json &json, backend::Response &response) {
-  response.status = static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
-  read(json, "/body", response.body);
-  if (const Json *headers = find(json, "/headers"))
-    for (const Json &header : headers->items)
-      response.headers.push_back({header.key, as_text(&header)});
-}
-
 } // namespace detail
 
 /// The configuration in `text`, or nothing if it is not JSON, or names no backend. An unknown key means
@@ -112,7 +104,8 @@ inline std::optional<Event> decode_event(std::string_view text) {
   event->offline = as_text(find(json, "/reason")) == "offline";
   if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
-  decode_response(json, event->response);
+  event->response.status = static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
+  read(json, "/body", event->response.body);
   return event;
 }
 

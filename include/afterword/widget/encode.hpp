@@ -126,6 +126,14 @@ inline void encode(Encoder &out, const Effect &effect) {
 
 } // namespace detail
 
+/// `values` as a JSON object.
+inline std::string encode(const Values &values) {
+  std::string json;
+  detail::Encoder out(json);
+  detail::encode(out, values);
+  return json;
+}
+
 /// `frame` as JSON: `{"patches":[…],"effects":[…]}`.
 inline std::string encode(const Frame &frame) {
   std::string json;

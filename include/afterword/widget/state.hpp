@@ -46,7 +46,7 @@ struct State {
   std::string target{}; ///< the fragment that the reader came for, until it was found
 
   std::vector<std::unique_ptr<Form>> forms{}; ///< the page's own first, then those of replies
-  std::optional<Draft> commenter{};           ///< name, e-mail and website to fill in
+  Values commenter{}; ///< what a new form begins with: name, e-mail and website, if they shall be kept
   Subscription subscription{};
 
   std::vector<std::unique_ptr<Pending>> pending{};

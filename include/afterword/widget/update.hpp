@@ -62,7 +62,8 @@ inline void receive(State &state, Frame &frame, std::size_t id, const backend::R
   switch (about->kind) {
   case Pending::Kind::list:
   case Pending::Kind::more:
-    return receive_list(state, frame, response, about->kind == Pending::Kind::more);
+    receive_list(state, frame, response, about->kind == Pending::Kind::more);
+    return draw_subscription(state, frame); // the list may have told how many follow
   case Pending::Kind::create:
     return receive_created(state, frame, about->form, response);
   case Pending::Kind::subscribe:
@@ -116,8 +117,7 @@ inline Frame apply(State &state, const Event &event) {
     detail::receive(state, frame, event.id, event.response);
     break;
   case Event::Type::failure:
-    detail::receive(state, frame, event.id,
-                    {event.offline ? backend::no_network : backend::no_reply, {}, {}});
+    detail::receive(state, frame, event.id, {event.offline ? backend::no_network : backend::no_reply, {}});
     break;
   case Event::Type::loaded:
     if (event.key == commenter_key && event.stored)

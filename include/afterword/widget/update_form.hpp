@@ -6,9 +6,11 @@
 #include "afterword/text/date.hpp"
 #include "afterword/text/decimal.hpp"
 #include "afterword/view/comment_form.hpp"
+#include "afterword/widget/encode.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/update_thread.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,36 +60,13 @@ inline void point_at_problems(const State &state, Frame &frame, const Form &form
   frame.focus(view::control_region(form.region, form.problems.first()));
 }
 
-/// The commenter's details as they are stored.
-inline std::string write_commenter(const Draft &draft) {
-  std::string json = "{\"name\":";
-  text::append_json_string(json, draft.name);
-  json += ",\"email\":";
-  text::append_json_string(json, draft.email);
-  json += ",\"website\":";
-  text::append_json_string(json, draft.website);
-  json += "}";
-  return json;
-}
-
-/// `failure` in words, for the form that the comment came from.
+/// `failure` in words, for the form that the comment came from. The messages stand in the order of the kinds.
 inline std::string explain(const State &state, const backend::Failure &failure) {
-  using enum locale::Message;
-  using Kind = backend::Failure::Kind;
-  switch (failure.kind) {
-  case Kind::closed:
-    return state.catalog->say(failure_closed);
-  case Kind::unknown_parent:
-    return state.catalog->say(failure_parent);
-  case Kind::busy:
-    return state.catalog->say(failure_busy);
-  case Kind::refused:
-    return state.catalog->say(failure_refused, "message", failure.message);
-  case Kind::offline:
-    return state.catalog->say(failure_offline);
-  default:
-    return state.catalog->say(failure_unreachable);
-  }
+  using backend::Failure;
+  const auto offset =
+      static_cast<std::size_t>(failure.kind) - static_cast<std::size_t>(Failure::Kind::closed);
+  const auto first = static_cast<std::size_t>(locale::Message::failure_closed);
+  return state.catalog->say(static_cast<locale::Message>(first + offset), "message", failure.message);
 }
 
 /// Draws the comment at once, as one that is being sent.
@@ -111,8 +90,8 @@ inline void insert_sending(State &state, Frame &frame, Form &form, const Draft &
 inline void remember(State &state, Frame &frame, const Draft &draft) {
   if (!state.rules[Field::remember].shown)
     return;
-  frame.store(commenter_key, draft.remember ? std::optional(write_commenter(draft)) : std::nullopt);
-  state.commenter = draft.remember ? std::optional(draft) : std::nullopt;
+  state.commenter = draft.remember ? details(draft) : Values();
+  frame.store(commenter_key, draft.remember ? std::optional(encode(state.commenter)) : std::nullopt);
 }
 
 inline void fail(const State &state, Frame &frame, Form &form, const backend::Failure &failure) {
@@ -173,7 +152,7 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
   detail::remember(state, frame, form->draft);
   detail::finish(state, frame, *form);
   frame.focus(view::comment_region(id));
-  frame.announce(state.catalog->say(held ? locale::Message::form_held : locale::Message::form_posted));
+  frame.announce(state.catalog->say(held ? locale::Message::comment_held : locale::Message::form_posted));
   frame.emit("posted").detail("id", id).detail("status", held ? "held" : "published");
 }
 
@@ -182,16 +161,13 @@ inline void receive_commenter(State &state, Frame &frame, std::string_view store
   backend::Json json;
   if (!backend::parse_json(stored, json))
     return;
-  Draft commenter;
-  commenter.name = backend::as_text(backend::find(json, "/name"));
-  commenter.email = backend::as_text(backend::find(json, "/email"));
-  commenter.website = backend::as_text(backend::find(json, "/website"));
-  commenter.remember = true;
-  state.commenter = commenter;
-  const Values values = detail::details(commenter);
+  state.commenter = Values();
+  for (const Field field : {Field::name, Field::email, Field::website})
+    state.commenter.set(field, backend::as_text(backend::find(json, "/", field)));
+  state.commenter.set(Field::remember, Values::ticked);
   for (const std::unique_ptr<Form> &form : state.forms) {
-    take(form->draft, values);
-    frame.fill(form->region, values);
+    take(form->draft, state.commenter);
+    frame.fill(form->region, state.commenter);
   }
 }
 
@@ -263,8 +239,7 @@ inline void reply(State &state, Frame &frame, const std::string &comment) {
     form = &state.add_form(region);
     form->open = false;
     form->draft.parent = comment;
-    if (state.commenter)
-      take(form->draft, detail::details(*state.commenter));
+    take(form->draft, state.commenter);
   }
   if (!form->open)
     detail::open_form(state, frame, *form, parent);

@@ -18,7 +18,7 @@ namespace afterword {
 class Widget {
 public:
   /// @param catalog must outlive the widget
-  Widget(Config config, backend::Recipe recipe, const locale::Catalog &catalog = locale::english)
+  Widget(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog = locale::english)
       : state_{std::move(config), std::move(recipe), &catalog} {
     state_.rules = narrow({}, state_.config);
     state_.subscription.followers = state_.config.followers;

@@ -41,7 +41,7 @@ export const performFetch = async (
     const response = await (first?.response ??
       fetch(url, { method, headers, body: body ?? null, signal: abort.signal }));
     const text = await response.text();
-    return { type: 'response', id, status: response.status, headers: Object.fromEntries(response.headers), body: text };
+    return { type: 'response', id, status: response.status, body: text };
   };
   try {
     return await Promise.race([answer(), timeout]);
