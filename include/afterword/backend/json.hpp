@@ -146,7 +146,8 @@ private:
 /// Reads what `text` means into `value`. False if it is not JSON, or nested too deeply; `value` is then of no
 /// use.
 inline bool parse_json(std::string_view text, Json &value) {
-  return detail::JsonParser(text).run(value);
+  // The lexer takes a NUL for the end of the text, so what comes after one would go unseen.
+  return text.find('\0') == std::string_view::npos && detail::JsonParser(text).run(value);
 }
 
 /// The value at `pointer` in `document`, or nullptr if there is none. Of members with the same name the last

@@ -1,0 +1,236 @@
+#include "afterword/html/sanitizer.hpp"
+
+#include "catch.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace afterword::html;
+
+namespace {
+
+/// Whether `markup` is balanced XML with nothing in it but what a comment may have.
+bool is_in_grammar(std::string_view markup) {
+  std::vector<std::string> open;
+  for (std::size_t at = 0; at < markup.size();) {
+    if (markup[at] == '>')
+      return false;
+    if (markup[at] == '&') {
+      const std::size_t end = markup.find(';', at);
+      const std::string_view name = markup.substr(at, end - at + 1);
+      if (name != "&amp;" && name != "&lt;" && name != "&gt;" && name != "&quot;" && name != "&#13;")
+        return false;
+      at = end + 1;
+      continue;
+    }
+    if (markup[at] != '<') {
+      ++at;
+      continue;
+    }
+    const std::size_t end = markup.find('>', at);
+    if (end == std::string_view::npos)
+      return false;
+    std::string_view tag = markup.substr(at + 1, end - at - 1);
+    at = end + 1;
+    if (tag.starts_with('/')) {
+      if (open.empty() || open.back() != tag.substr(1))
+        return false;
+      open.pop_back();
+      continue;
+    }
+    const bool is_void = tag.ends_with('/');
+    if (is_void)
+      tag.remove_suffix(1);
+    const std::string name(tag.substr(0, tag.find(' ')));
+    if (find_element(name) == nullptr)
+      return false;
+    for (std::size_t i = name.size(); i < tag.size();) {
+      const std::size_t equals = tag.find("=\"", i);
+      const std::size_t quote = equals == std::string_view::npos ? equals : tag.find('"', equals + 2);
+      if (tag[i] != ' ' || quote == std::string_view::npos)
+        return false;
+      const std::string_view attribute = tag.substr(i + 1, equals - i - 1);
+      if (!afterword::text::is_among("href cite title datetime lang dir rel", attribute))
+        return false;
+      const std::string value = decode_references(tag.substr(equals + 2, quote - equals - 2), true);
+      if ((attribute == "href" || attribute == "cite") && !Url::check(value))
+        return false;
+      i = quote + 1;
+    }
+    if (!is_void)
+      open.push_back(name);
+  }
+  return open.empty();
+}
+
+/// Checks all that holds for whatever comes in.
+void check_properties(std::string_view html) {
+  const Markup once = sanitize(html);
+  INFO(html);
+  INFO(once.str());
+  CHECK(is_in_grammar(once.str()));
+  CHECK(sanitize(once.str()) == once);
+}
+
+} // namespace
+
+TEST_CASE("the sanitizer keeps the allow-list and writes it anew") {
+  const struct {
+    std::string_view in;
+    std::string_view out;
+  } cases[] = {
+      {"<p>a<p>b", "<p>a</p><p>b</p>"},
+      {"<b>x<i>y</b>z", "<b>x<i>y</i></b>z"},
+      {"<strike>a</strike><acronym>b</acronym>", "<s>a</s><abbr>b</abbr>"},
+      {"<h2>T</h2>text", "<p><strong>T</strong></p>text"},
+      {"<div>a</div><span>b</span>", "ab"},
+      {"<ul><li>a<li>b<ul><li>c</ul><li>d</ul>",
+       "<ul><li>a</li><li>b<ul><li>c</li></ul></li><li>d</li></ul>"},
+      {"<img src=x onerror=alert(1) alt='a < b'>", "a &lt; b"},
+      {"<br><hr></br>", "<br/><hr/><br/>"},
+      {"a &lt b &amp; &copy; &notit; &#x41; &#128; &hellip; &bogus;",
+       "a &lt; b &amp; \xC2\xA9 \xC2\xAC"
+       "it; A \xE2\x82\xAC \xE2\x80\xA6 &amp;bogus;"},
+      {"<pre>\n\nx</pre>", "<pre>\n\nx</pre>"},
+      {"a<!-- b --><!doctype c><?d?></>e", "ae"},
+      {"<p title='a\"b' lang=ar dir=rtl class=c id=d style=e onclick=f>x",
+       "<p title=\"a&quot;b\" lang=\"ar\" dir=\"rtl\">x</p>"},
+      {"<a href=/x title=1 title=2>l", "<a href=\"/x\" rel=\"nofollow ugc noopener\" title=\"1\">l</a>"},
+      {"unfinished <b", "unfinished "},
+      {"a < b", "a &lt; b"},
+  };
+  for (const auto &[in, out] : cases) {
+    CHECK(sanitize(in).str() == out);
+    check_properties(in);
+  }
+}
+
+TEST_CASE("raw text and foreign content go with what they hold") {
+  CHECK(sanitize("a<script>alert(1)</script>b<style>x</style>c").str() == "abc");
+  CHECK(sanitize("a<svg><a href=x>b</a><svg></svg></svg>c<math>d</math>e").str() == "ace");
+  CHECK(sanitize("a<textarea><b>x</textarea>b<iframe><img></iframe>c").str() == "abc");
+  CHECK(sanitize("a<script>x</scripty></script >b<plaintext><b>c").str() == "ab");
+  CHECK(sanitize("a<script>never closed <b>x</b>").str() == "a");
+}
+
+TEST_CASE("a link keeps only an address that runs nothing") {
+  CHECK(sanitize("<a href='https://a.example/?a=1&copy=2'>x</a>").str() ==
+        R"(<a href="https://a.example/?a=1&amp;copy=2" rel="nofollow ugc noopener">x</a>)");
+  for (const std::string_view url : {"javascript:x", "java&#10;script:x", "&#1;javascript:x",
+                                     "JAVASCRIPT&#58;x", "data:text/html,x", "&#x6A&#x61vascript:x"})
+    CHECK(sanitize("<a href=\"" + std::string(url) + "\">x</a>").str() == "<a>x</a>");
+  CHECK(
+      sanitize("<a href=/a>1<a href=/b>2</a></a>").str() ==
+      "<a href=\"/a\" rel=\"nofollow ugc noopener\">1</a><a href=\"/b\" rel=\"nofollow ugc noopener\">2</a>");
+}
+
+TEST_CASE("tables are completed, and text in between gets a cell") {
+  CHECK(sanitize("<table>a<tr>b<td>c<td>d</table>e").str() ==
+        "<table><tbody><tr><td>a</td></tr><tr><td>b</td><td>c</td><td>d</td></tr></tbody></table>e");
+  CHECK(sanitize("<td>x</td>").str() == "x");
+  CHECK(sanitize("<table><caption>c</caption><thead><tr><th>h</table>").str() ==
+        "<table><caption>c</caption><thead><tr><th>h</th></tr></thead></table>");
+}
+
+TEST_CASE("deep nesting ends, and ends well") {
+  std::string deep;
+  for (int i = 0; i < 50'000; ++i)
+    deep += "<b>";
+  check_properties(deep + "x");
+  std::string lists;
+  for (int i = 0; i < 5'000; ++i)
+    lists += "<ul><li><table><td>";
+  check_properties(lists + "x");
+}
+
+TEST_CASE("tag soup comes out in the grammar, and stays as it is") {
+  static constexpr const char *pieces[] = {"<p>",
+                                           "</p>",
+                                           "<b>",
+                                           "</b>",
+                                           "<a href=/x>",
+                                           "</a>",
+                                           "<ul>",
+                                           "<li>",
+                                           "</ul>",
+                                           "<table>",
+                                           "<tr>",
+                                           "<td>",
+                                           "</td>",
+                                           "</table>",
+                                           "<thead>",
+                                           "<caption>",
+                                           "<pre>",
+                                           "\n",
+                                           "<blockquote>",
+                                           "</blockquote>",
+                                           "<h3>",
+                                           "</h3>",
+                                           "<br>",
+                                           "<hr>",
+                                           "text",
+                                           " ",
+                                           "&lt;",
+                                           "&#0;",
+                                           "&",
+                                           "<",
+                                           ">",
+                                           "\"",
+                                           "<!--",
+                                           "-->",
+                                           "<svg>",
+                                           "</svg>",
+                                           "<script>",
+                                           "</script>",
+                                           "<i title=\"",
+                                           "'>",
+                                           "<div>",
+                                           "</div>",
+                                           "\xC0\xBC",
+                                           "\xF0\x9F\x98\x80",
+                                           "</",
+                                           "<th>",
+                                           "<tbody>",
+                                           "</li>",
+                                           "<q cite=x>"};
+  std::uint32_t seed = 12345;
+  for (int round = 0; round < 3'000; ++round) {
+    std::string soup;
+    const std::uint32_t length = 1 + round % 25;
+    for (std::uint32_t i = 0; i < length; ++i) {
+      seed = seed * 1664525u + 1013904223u;
+      soup += pieces[(seed >> 8) % std::size(pieces)];
+    }
+    check_properties(soup);
+  }
+}
+
+TEST_CASE("payloads that others wrote", "[corpora]") {
+  const char *variable = std::getenv("AFTERWORD_CORPORA");
+  const std::filesystem::path corpora =
+      variable != nullptr ? std::filesystem::path(variable)
+                          : std::filesystem::path(AFTERWORD_ROOT) / ".." / "shared" / "corpora";
+  if (!std::filesystem::exists(corpora / "dompurify")) {
+    WARN("skipped: no corpora at " << corpora);
+    return;
+  }
+  std::size_t files = 0;
+  for (const auto &entry : std::filesystem::directory_iterator(corpora / "dompurify")) {
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    check_properties(text);
+    for (std::size_t at = 0; at < text.size();) { // the file line by line as well: a payload often fills one
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      check_properties(std::string_view(text).substr(at, end - at));
+      at = end + 1;
+    }
+    ++files;
+  }
+  CHECK(files > 0);
+}

@@ -1,0 +1,72 @@
+#include "afterword/model/thread.hpp"
+
+#include "catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace afterword;
+
+namespace {
+
+Comment comment(std::string id, std::string parent = {}) {
+  Comment made;
+  made.id = std::move(id);
+  made.parent = std::move(parent);
+  return made;
+}
+
+/// The ids in reading order, each with its depth.
+std::string shape(const Thread &thread) {
+  std::string out;
+  for (const Thread::Index root : thread.roots())
+    for (Thread::Index i = root; i != Thread::none; i = thread.next(i, root))
+      out += thread[i].id + std::to_string(thread.depth(i)) + " ";
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("replies stand under what they answer, whatever order they come in") {
+  Thread thread;
+  CHECK(thread.add({comment("b", "a"), comment("a"), comment("c"), comment("d", "b")}).size() == 2);
+  CHECK(shape(thread) == "a0 b1 d2 c0 ");
+  CHECK(thread.add({comment("e", "a"), comment("f", "e"), comment("a"), comment("")}).size() == 1);
+  CHECK(shape(thread) == "a0 b1 d2 e1 f2 c0 ");
+  CHECK(thread.size() == 6);
+}
+
+TEST_CASE("an unknown parent, oneself or a circle hides nobody") {
+  Thread thread;
+  thread.add(
+      {comment("a", "zz"), comment("b", "b"), comment("c", "e"), comment("d", "c"), comment("e", "d")});
+  CHECK(thread.size() == 5);
+  std::string all = shape(thread);
+  for (const char *id : {"a", "b", "c", "d", "e"})
+    CHECK(all.find(id) != std::string::npos);
+}
+
+TEST_CASE("one comment more, and one less") {
+  Thread thread;
+  thread.add({comment("a"), comment("b", "a"), comment("c", "a"), comment("d")});
+  const Thread::Index added = thread.add(comment("e", "b"));
+  CHECK(shape(thread) == "a0 b1 e2 c1 d0 ");
+  CHECK(thread.add(comment("e")) == Thread::none);
+  thread.remove(added);
+  CHECK(thread.find("e") == Thread::none);
+  thread.remove(thread.find("b"));
+  CHECK(shape(thread) == "a0 c1 d0 ");
+  thread.remove(thread.find("d"));
+  CHECK(shape(thread) == "a0 c1 ");
+  CHECK(thread.size() == 2);
+  CHECK(thread.after(thread.find("c"), thread.find("a")) == Thread::none);
+}
+
+TEST_CASE("a chain of 10,000 replies is no deeper for the stack") {
+  std::vector<Comment> chain;
+  for (int i = 0; i < 10'000; ++i)
+    chain.push_back(comment(std::to_string(i), i == 0 ? "" : std::to_string(i - 1)));
+  Thread thread;
+  thread.add(std::move(chain));
+  CHECK(thread.depth(thread.find("9999")) == 9'999);
+}

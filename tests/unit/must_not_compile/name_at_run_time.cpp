@@ -1,0 +1,3 @@
+// expect: constant expression
+#include "afterword/html/markup.hpp"
+void write(afterword::html::Builder &builder, const char *name) { builder.open(name); }

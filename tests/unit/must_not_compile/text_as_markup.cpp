@@ -1,0 +1,3 @@
+// expect: its places do not fit the values
+#include "afterword/html/template.hpp"
+auto made = afterword::html::draw<"<p>{m}</p>">(std::string("<b>"));

@@ -1,0 +1,92 @@
+#include "afterword/widget/decode.hpp"
+#include "afterword/widget/encode.hpp"
+#include "catch.hpp"
+#include "driver.hpp"
+
+#include <string>
+
+using namespace afterword;
+using Type = Event::Type;
+
+TEST_CASE("a configuration is read with its defaults") {
+  const auto config = decode_config(
+      R"({"backend":"https://a.example//","page":"/x","prefix":"p-","title":"Speak","depth":2,"followers":7,
+          "show":["subscription"],"fields":["name","nonsense"],"required":["website"],"unknown":1})");
+  REQUIRE(config);
+  CHECK(config->backend == "https://a.example");
+  CHECK(config->prefix == "p-");
+  CHECK(config->title == "Speak");
+  CHECK(config->depth == 2);
+  CHECK(config->followers == 7u);
+  CHECK_FALSE(config->comments);
+  CHECK(config->subscription);
+  CHECK((*config->fields)[static_cast<std::size_t>(Field::name)]);
+  CHECK_FALSE((*config->fields)[static_cast<std::size_t>(Field::email)]);
+  CHECK(config->required[static_cast<std::size_t>(Field::website)]);
+  CHECK(decode_config(R"({"backend":""})")->comments);
+  for (const char *text : {"", "{}", "[]", "x"})
+    CHECK_FALSE(decode_config(text));
+}
+
+TEST_CASE("an event is read, whatever else stands there") {
+  const auto submit = decode_event(
+      R"({"type":"submit","now":1800000000000,"form":"form","key":"k","fields":{"comment":"a","remember":true,"x":1}})");
+  REQUIRE(submit);
+  CHECK(submit->type == Type::submit);
+  CHECK(submit->now == 1'800'000'000'000);
+  CHECK(*submit->values.find(Field::comment) == "a");
+  CHECK(*submit->values.find(Field::remember) == Values::ticked);
+  CHECK(submit->values.find(Field::name) == nullptr);
+  const auto blur = decode_event(R"({"type":"blur","form":"f","field":"email","value":"x"})");
+  CHECK(blur->field == Field::email);
+  CHECK(*blur->values.find(Field::email) == "x");
+  const auto response = decode_event(R"({"type":"response","id":3,"status":201,"body":"{}"})");
+  CHECK(response->id == 3);
+  CHECK(response->response.status == 201);
+  CHECK(decode_event(R"({"type":"failure","id":1,"reason":"offline"})")->offline);
+  CHECK(decode_event(R"({"type":"loaded","key":"k","value":null})")->stored == std::nullopt);
+  CHECK(decode_event(R"({"type":"loaded","key":"k","value":"v"})")->stored == "v");
+  for (const char *text : {"", "{}", "null", R"({"type":"nonsense"})", R"({"type":7})"})
+    CHECK_FALSE(decode_event(text));
+}
+
+TEST_CASE("every type of event has its name on the wire") {
+  CHECK(std::size(event_names) == static_cast<std::size_t>(Type::visit) + 1);
+  for (std::size_t i = 0; i < std::size(event_names); ++i)
+    CHECK(decode_event(std::string(R"({"type":")") + event_names[i] + "\"}")->type == static_cast<Type>(i));
+}
+
+TEST_CASE("a frame is written with what its types have a use for") {
+  Frame frame;
+  frame.replace("a", html::draw<"<p>{}</p>">(std::string("\"")));
+  frame.insert("b", html::draw<"<b></b>">(), "c", "d");
+  frame.remove("e");
+  frame.fetch(4, {"POST", "/u", {{"h", "v"}}, "{}"});
+  frame.load("k");
+  frame.store("k", std::nullopt);
+  frame.store("k", "v");
+  frame.fill("form", Values().set(Field::name, "n").set(Field::remember, Values::ticked));
+  frame.focus("f");
+  frame.announce("t", true);
+  frame.emit("posted").detail("id", "1");
+  CHECK(
+      encode(frame) ==
+      R"({"patches":[{"op":"replace","region":"a","markup":"<p>&quot;</p>"},)"
+      R"({"op":"insert","region":"b","markup":"<b></b>","into":"c","before":"d"},{"op":"remove","region":"e"}],)"
+      R"("effects":[{"type":"fetch","id":4,"method":"POST","url":"/u","headers":{"h":"v"},"body":"{}"},)"
+      R"({"type":"load","key":"k"},{"type":"store","key":"k"},{"type":"store","key":"k","value":"v"},)"
+      R"({"type":"fill","form":"form","fields":{"name":"n","remember":true}},{"type":"focus","region":"f"},)"
+      R"({"type":"announce","text":"t","urgent":true},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
+  CHECK(encode(Frame{}) == R"({"patches":[],"effects":[]})");
+}
+
+TEST_CASE("the same events give the same frames") {
+  Driver one;
+  Driver two;
+  one.start("x");
+  two.start("x");
+  CHECK(one.frame == two.frame);
+  one.respond(1, 200, two_comments);
+  two.respond(1, 200, two_comments);
+  CHECK(one.frame == two.frame);
+}
