@@ -26,6 +26,7 @@ Response leaf(int status, std::string_view heading, const html::Markup &content)
   response.status = status;
   response.type = "text/html; charset=utf-8";
   response.body = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                  "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
                   title + " · The Wide Margin</title>\n<link rel=\"stylesheet\" href=\"/site.css\">\n" +
                   "</head>\n<body>\n<header class=\"site\"><a href=\"/\">The Wide Margin</a></header>\n" +
