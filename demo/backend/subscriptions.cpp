@@ -12,7 +12,7 @@ namespace afterword::demo {
 namespace {
 
 constexpr Seconds pause_between_mails = 600;
-constexpr Seconds life_of_confirm_link = 7 * 86400;
+constexpr Seconds life_of_confirm_link = Seconds{7} * 86400;
 constexpr Seconds forever = 253402300799; // the end of the year 9999
 
 struct Subscription {
@@ -26,7 +26,7 @@ std::string name(Purpose purpose) {
 }
 
 std::string new_token(soci::session &session, Id subscription, Purpose purpose, Seconds expires) {
-  const std::string token = random_token();
+  std::string token = random_token();
   const std::string hash = sha256(token);
   const std::string purpose_name = name(purpose);
   session << "INSERT INTO tokens (hash, subscription_id, purpose, expires) VALUES (:hash, :id, :purpose, "

@@ -72,8 +72,8 @@ constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
       return std::nullopt;
     text.remove_prefix(end);
   }
-  const std::int64_t moment = detail::days_from_civil(year, month, day) * 86400 +
-                              static_cast<std::int64_t>(hour * 3600 + minute * 60 + second);
+  const std::int64_t moment = detail::days_from_civil(year, month, day) * 86400 + std::int64_t{hour} * 3600 +
+                              std::int64_t{minute} * 60 + second;
   if (text == "Z" || text == "z")
     return moment;
   const bool is_west = text.starts_with('-');
@@ -81,7 +81,7 @@ constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
   if (text.size() != 6 || (!is_west && text.front() != '+') ||
       !detail::take(text, is_west ? "-00:00" : "+00:00", offset) || offset[1] > 23 || offset[2] > 59)
     return std::nullopt;
-  const auto seconds = static_cast<std::int64_t>(offset[1] * 3600 + offset[2] * 60);
+  const std::int64_t seconds = std::int64_t{offset[1]} * 3600 + std::int64_t{offset[2]} * 60;
   return is_west ? moment + seconds : moment - seconds;
 }
 
