@@ -5,6 +5,7 @@
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,40 +15,24 @@ namespace afterword::rules {
 
 namespace detail {
 
-/// Whether `host` could be one: something before the port, no spaces, no characters that a URL's host
-/// forbids.
+/// Whether `host` could be one: a name before the port, no spaces, no characters that a URL's host forbids.
+/// An address of numbers in brackets is none: nobody's website has one.
 /// @see https://url.spec.whatwg.org/#forbidden-host-code-point
 constexpr bool is_host(std::string_view host) noexcept {
-  if (host.starts_with('[')) {
-    const std::size_t end = host.find(']');
-    if (end == std::string_view::npos || end < 3)
+  const std::size_t end = std::min(host.find(':'), host.size());
+  if (end == 0 || host.front() == '.')
+    return false;
+  for (const char c : host.substr(0, end))
+    if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
+        std::string_view("#%/<>?@[\\]^|\"`{}").find(c) != std::string_view::npos)
       return false;
-    for (const char c : host.substr(1, end - 1))
-      if (!text::is_ascii_alphanumeric(c) && c != ':' && c != '.')
-        return false;
-    host.remove_prefix(end + 1);
-    if (!host.empty() && host.front() != ':')
-      return false;
-  } else {
-    const std::size_t end = host.find(':');
-    const std::string_view name = host.substr(0, end);
-    if (name.empty() || name.front() == '.')
-      return false;
-    for (const char c : name)
-      if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
-          std::string_view("#%/<>?@[\\]^|\"`{}").find(c) != std::string_view::npos)
-        return false;
-    host = end == std::string_view::npos ? std::string_view{} : host.substr(end);
-  }
-  if (host.empty())
-    return true;
   std::size_t port = 0;
-  for (const char c : host.substr(1)) {
-    if (!text::is_ascii_digit(c) || port > 65535)
+  for (std::size_t i = end + 1; i < host.size(); ++i) {
+    port = port * 10 + static_cast<std::size_t>(host[i] - '0');
+    if (!text::is_ascii_digit(host[i]) || port > 65535)
       return false;
-    port = port * 10 + static_cast<std::size_t>(c - '0');
   }
-  return port <= 65535;
+  return true;
 }
 
 /// How much of `rest` is the authority: all up to the path, the query or the fragment.
