@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../build/browser',
   workers: 2,
-  fullyParallel: false,
-  timeout: 20_000,
+  fullyParallel: true,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     viewport: { width: 1280, height: 900 },

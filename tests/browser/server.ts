@@ -1,7 +1,7 @@
-/** @file The demo's server, as a process that can be killed and started again on the same database. */
+/** @file The demo's server, as a process that can be paused, killed and started again on the same database. */
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,20 +10,31 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env['AFTERWORD_DEMO'] ?? join(root, 'build/native/demo/backend/afterword-demo');
 const web = process.env['AFTERWORD_DIST'] ?? join(root, 'web/dist');
 
+for (const file of [program, join(web, 'afterword.js')])
+  if (!existsSync(file)) throw Error(`${file} is not built yet; tests/run browser builds everything`);
+
+/** The article with the sample comments. */
 export const article = '/a-comment-section-is-a-promise';
 
+/** A server of one's own: the demo's site, with the pages of these tests beside it, on an empty database. */
 export class Server {
   readonly #folder = mkdtempSync(join(tmpdir(), 'afterword-'));
   readonly #database = join(this.#folder, 'comments.sqlite');
+  readonly #pages = join(this.#folder, 'site');
   #process: ChildProcess | undefined;
   #port = '0';
 
-  /** Starts it; after a first start, on the same port. Resolves with its base URL once it answers. */
-  async start(...options: string[]): Promise<string> {
+  constructor() {
+    cpSync(join(root, 'demo/site'), this.#pages, { recursive: true });
+    cpSync(join(root, 'tests/browser/pages'), this.#pages, { recursive: true });
+  }
+
+  /** Starts it; after a first start, on the same port. Resolves with its base URL once it listens. */
+  start(...options: string[]): Promise<string> {
     const child = spawn(program, ['serve', '--port', this.#port, '--database', this.#database, '--web', web,
-      '--pages', join(root, 'demo/site'), ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+      '--pages', this.#pages, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
-    const url = await new Promise<string>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       let said = '';
       child.stdout.on('data', (part) => {
         said += part;
@@ -32,20 +43,29 @@ export class Server {
         this.#port = found[1]!;
         resolve(found[0]);
       });
-      child.once('exit', (code) => reject(Error(`the server ended with ${code}`)));
+      child.once('error', reject);
+      child.once('exit', (code, signal) => reject(Error(`the server ended with ${code ?? signal}`)));
     });
-    return url;
+  }
+
+  /** Stops it in the middle of whatever it does: it still takes connections, and answers nothing. */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#process?.kill('SIGCONT');
   }
 
   /** `kill -9`: it gets no chance to write anything down. */
   async kill(): Promise<void> {
     const child = this.#process;
-    if (!child || child.exitCode !== null) return;
+    this.#process = undefined;
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise((resolve) => {
       child.once('exit', resolve);
       child.kill('SIGKILL');
     });
-    this.#process = undefined;
   }
 
   /** Runs a subcommand on the same database, and returns what it prints. */

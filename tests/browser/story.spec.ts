@@ -1,171 +1,135 @@
-/** @file The whole story as a person would live it, against the real server and its real database. */
+/** @file The main way, as a person would go it, against the real server and its real database. */
 
-import { article, expect, expectAccessible, fillIn, focused, goDown, test } from './fixtures.ts';
+import { article, comment, expect, field, fillIn, focused, formOf, goDown, open, post, submit, test } from './fixtures.ts';
 
 test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', async ({ page, server, url }) => {
-  await page.goto(url + article);
-  await goDown(page);
-  await expect(page.getByRole('heading', { name: /^\d+ comments$/ })).toBeVisible();
-  await expect(page.getByRole('article').filter({ hasText: 'Inês Carvalho' }).first()).toBeVisible();
-  await expectAccessible(page);
-  const before = await page.getByRole('article').count();
+  await open(page, url + article);
+  await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+  await expect(comment(page, 'the truest one here')).toContainText('Inês Carvalho');
 
-  await page.getByRole('button', { name: 'Post Comment' }).click();
-  await expect(page.getByText('Please write a comment.')).toBeVisible();
-  await expect(page.getByText('Please enter your email address.')).toBeVisible();
-  await expect.poll(() => focused(page)).toBe('form.comment');
-  await expect(page.locator('[id="form.comment"]')).toHaveAttribute('aria-invalid', 'true');
-  await expectAccessible(page);
+  const form = formOf(page);
+  await submit(form);
+  const summary = form.locator('.summary');
+  await expect(summary).toContainText('Please look at these 3 things:');
+  await expect(form.locator('.problem')).toHaveText(
+    ['Please write a comment.', 'Please enter your name.', 'Please enter your email address.']);
+  await expect(field(form, 'Comment')).toBeFocused();
+  await summary.getByRole('link', { name: 'Email' }).click();
+  await expect(field(form, 'Email')).toBeFocused();
 
-  await fillIn(page, 'form', 'A first thought,\nand https://example.org/ <b>too</b>.');
-  await expect(page.getByText('Please write a comment.')).toBeHidden();
-  await page.getByRole('button', { name: 'Post Comment' }).click();
-  const mine = page.getByRole('article').filter({ hasText: 'A first thought' });
+  await fillIn(form, 'A first thought,\nand https://example.org/ <b>too</b>.');
+  await expect(form.locator('.problem')).toHaveCount(0);
+  server.pause();
+  await submit(form);
+  const mine = comment(page, 'A first thought');
+  await expect(mine).toHaveClass(/is-sending/);
+  await expect(mine).toContainText('Sending …');
+  await expect(form.getByRole('button')).toHaveText('Posting …');
+  await expect(field(form, 'Comment')).toHaveValue(/^A first thought/);
+  server.resume();
   await expect(mine).not.toHaveClass(/is-sending/);
+  await expect(mine).toBeFocused();
   await expect(mine).toContainText('<b>too</b>');
   await expect(mine.getByRole('link', { name: 'https://example.org/' })).toHaveAttribute('rel', 'nofollow ugc noopener');
-  await expect(page.locator('[id="form.comment"]')).toHaveValue('');
-  await expect(page.locator('[id="form.name"]')).toHaveValue('Ada Lovelace');
-  await expect.poll(() => focused(page)).toMatch(/^comment-/);
-  await expect(page.getByRole('article')).toHaveCount(before + 1);
-  await expectAccessible(page);
+  await expect(field(form, 'Comment')).toHaveValue('');
+  await expect(field(form, 'Name')).toHaveValue('Ada Lovelace');
+  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
 
   await mine.getByRole('button', { name: 'Reply to Ada Lovelace' }).click();
-  await expect.poll(() => focused(page)).toMatch(/^reply-.*\.comment$/);
-  const form = page.locator('.is-reply form');
-  await form.getByLabel('Comment').first().fill('half a thought');
-  await form.getByRole('button', { name: 'Cancel reply' }).click();
-  await expect(form).toHaveCount(0);
-  await expect.poll(() => focused(page)).toMatch(/^comment-.*\.reply$/);
+  const reply = page.locator('.is-reply form');
+  await expect(field(reply, 'Comment')).toBeFocused();
+  await field(reply, 'Comment').fill('half a thought');
+  await reply.getByRole('button', { name: 'Cancel reply' }).click();
+  await expect(reply).toHaveCount(0);
+  await expect(mine.getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(form.getByLabel('Comment').first()).toHaveValue('half a thought');
-  await expectAccessible(page);
-  await fillIn(page, (await form.getAttribute('data-form'))!, 'An answer to myself.');
-  await form.getByRole('button', { name: 'Post Comment' }).click();
-  const answer = page.getByRole('article').filter({ hasText: 'An answer to myself.' });
-  await expect(answer).not.toHaveClass(/is-sending/);
-  await expect(form).toHaveCount(0);
+  await expect(field(reply, 'Comment')).toHaveValue('half a thought');
+  const answer = await post(page, reply, 'An answer to myself.');
+  await expect(reply).toHaveCount(0);
+  await expect(answer).toBeFocused();
 
+  const expectBoth = async (): Promise<void> => {
+    await expect(page.getByRole('heading', { name: '9 comments' })).toBeVisible();
+    await expect(mine).toHaveCount(1);
+    await expect(page.locator('li.branch', { has: mine }).locator('.replies').filter({ has: answer })).toBeVisible();
+  };
+  await expectBoth();
   await page.reload();
   await goDown(page);
-  await expect(mine).toBeVisible();
+  await expectBoth();
   await server.kill();
   await server.start();
   await page.reload();
   await goDown(page);
-  await expect(answer).toBeVisible();
-  await expect(page.locator('li.branch', { has: mine }).locator('.replies', { has: answer })).toBeVisible();
+  await expectBoth();
 });
 
-test('a double click posts one comment', async ({ page, url }) => {
-  await page.goto(url + article);
-  await goDown(page);
-  await fillIn(page, 'form', 'Only once, please.');
-  await page.getByRole('button', { name: 'Post Comment' }).dblclick();
-  await expect(page.getByRole('article').filter({ hasText: 'Only once, please.' }).first()).not.toHaveClass(/is-sending/);
+test('a double click posts one comment', async ({ page, server, url }) => {
+  await open(page, url + article);
+  await fillIn(formOf(page), 'Only once, please.');
+  server.pause(); // so that the second click comes while the first is on its way
+  await formOf(page).getByRole('button').dblclick();
+  await expect(comment(page, 'Only once, please.')).toHaveCount(1);
+  server.resume();
+  await expect(comment(page, 'Only once, please.')).not.toHaveClass(/is-sending/);
   await page.reload();
   await goDown(page);
-  await expect(page.getByRole('article').filter({ hasText: 'Only once, please.' })).toHaveCount(1);
+  await expect(comment(page, 'Only once, please.')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
 });
 
-test('details are kept with consent only', async ({ page, url }) => {
-  const stored = () => page.evaluate(() => ({ ...localStorage }));
-  await page.goto(url + article);
-  await goDown(page);
-  await fillIn(page, 'form', 'Forget me.');
-  await page.getByRole('button', { name: 'Post Comment' }).click();
-  await expect(page.locator('[id="form.comment"]')).toHaveValue('');
-  expect(await stored()).toEqual({});
-  await fillIn(page, 'form', 'Remember me.');
-  await page.getByLabel(/^Save my name/).check();
-  await page.getByRole('button', { name: 'Post Comment' }).click();
-  await expect(page.getByRole('article').filter({ hasText: 'Remember me.' })).not.toHaveClass(/is-sending/);
-  expect(Object.keys(await stored())).toEqual(['afterword:commenter']);
-  await page.reload();
-  await goDown(page);
-  await expect(page.locator('[id="form.email"]')).toHaveValue('ada@example.org');
-});
-
-test('double opt-in: sign up, follow the mail, be subscribed', async ({ page, url }) => {
-  await page.goto(url + article);
-  await goDown(page);
-  const box = page.locator('[id="subscription"]');
-  await expect(box).toContainText('Get every new post on this blog delivered to your Inbox.');
-  await expect(box).toContainText('Join 212 other followers');
-  await box.getByRole('button', { name: 'Sign me up' }).click();
-  await expect(box).toContainText('Please enter your email address.');
-  await box.getByLabel('Email').fill('reader@example.org');
-  await box.getByRole('button', { name: 'Sign me up' }).click();
-  await expect(box).toContainText('Please check your inbox');
-  await expectAccessible(page);
-
-  await page.goto(`${url}/outbox`);
-  await page.getByRole('link', { name: /\/subscriptions\/confirm\?token=/ }).first().click();
-  await page.getByRole('button').click();
-  await page.goto(`${url}/subscribe`);
-  await expect(page.locator('[id="subscription"]')).toContainText('Join 213 other followers');
-  await page.getByLabel('Email').fill('reader@example.org');
-  await page.getByRole('button', { name: 'Sign me up' }).click();
-  await expect(page.locator('[id="subscription.outcome"]')).toHaveText('reader@example.org is already subscribed.');
+test('a problem shows when its field is left, and goes when it is mended', async ({ page, url }) => {
+  await open(page, url + article);
+  const email = field(formOf(page), 'Email');
+  const problem = page.getByText('Please enter an email address like name@example.org.');
+  await email.pressSequentially('ada');
+  await expect(problem).toHaveCount(0);
+  await email.press('Tab');
+  await expect(problem).toBeVisible();
+  await email.pressSequentially('@example.org');
+  await expect(problem).toHaveCount(0);
+  await expect(email).toHaveValue('ada@example.org');
 });
 
 test.describe('under moderation', () => {
   test.use({ serverOptions: ['--moderate'] });
   test('a held comment is its author’s alone until it is approved', async ({ page, server, url }) => {
-    await page.goto(url + article);
-    await goDown(page);
-    await fillIn(page, 'form', 'Please approve.');
-    await page.getByRole('button', { name: 'Post Comment' }).click();
-    const held = page.getByRole('article').filter({ hasText: 'Please approve.' });
-    await expect(held).toContainText('awaiting moderation');
-    await expectAccessible(page);
+    await open(page, url + article);
+    const held = await post(page, formOf(page), 'Please approve.');
+    await expect(held).toContainText('Your comment is awaiting moderation.');
+    await expect(held.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
     const id = await held.getAttribute('data-comment');
-    await page.reload();
-    await goDown(page);
-    await expect(page.getByRole('article').first()).toBeVisible();
+    await open(page, url + article);
+    await expect(comment(page, 'the truest one here')).toBeVisible();
     await expect(held).toHaveCount(0);
     server.command('approve', id!);
-    await page.reload();
-    await goDown(page);
-    await expect(held).toBeVisible();
+    await open(page, url + article);
+    await expect(held).toContainText('Ada Lovelace');
   });
 });
 
-test('a closed page says so, and takes no replies', async ({ page, url }) => {
-  await page.goto(`${url}/the-last-word`);
-  await goDown(page);
+test('a closed page says so, and takes no comments and no replies', async ({ page, server, url }) => {
+  server.command('close', article);
+  await open(page, url + article);
   await expect(page.getByText('Comments are closed.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Reply/ })).toHaveCount(0);
-  await expectAccessible(page);
+  await expect(comment(page, 'the truest one here')).toBeVisible();
+  await expect(formOf(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Reply' })).toHaveCount(0);
 });
 
-test.describe('while the server is away', () => {
-  test.use({ allowed: /ERR_CONNECTION_REFUSED|Failed to load resource/ });
-  test('nothing typed is lost, and trying again works', async ({ page, server, url }) => {
-    await page.goto(url + article);
-    await goDown(page);
-    await fillIn(page, 'form', 'Written in a tunnel.');
-    await server.kill();
-    await page.getByRole('button', { name: 'Post Comment' }).click();
-    await expect(page.locator('[id="form.summary"]')).toContainText('Your text is still here');
-    await expect(page.locator('[id="form.comment"]')).toHaveValue('Written in a tunnel.');
-    await expectAccessible(page);
-    await server.start();
-    await page.getByRole('button', { name: 'Post Comment' }).click();
-    await expect(page.getByRole('article').filter({ hasText: 'Written in a tunnel.' })).not.toHaveClass(/is-sending/);
-    await expect(page.locator('[id="form.summary"]')).toHaveCount(0);
-  });
-
-  test('a list that failed to load can be asked for again', async ({ page, server, url }) => {
-    await page.goto(url + article);
-    await goDown(page);
-    await expect(page.getByRole('article').first()).toBeVisible();
-    await server.kill();
-    await page.locator('afterword-comments').evaluate((element) => element.setAttribute('page', '/the-last-word'));
-    await expect(page.locator('[id="thread-state"]')).toContainText('The comments could not be loaded.');
-    await expectAccessible(page);
-    await server.start();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText('Comments are closed.')).toBeVisible();
-  });
+test('a long thread comes in pages', async ({ page, request, url }) => {
+  for (let i = 1; i <= 50; ++i) {
+    const data = { page: article, key: `more-${i}`, comment: `Number ${i}.`, name: 'Ada', email: 'ada@example.org' };
+    expect((await request.post(`${url}/api/comments`, { data })).status()).toBe(201);
+  }
+  await open(page, url + article);
+  await expect(page.getByRole('heading', { name: '57 comments' })).toBeVisible();
+  const top = page.locator('.thread > .branch');
+  await expect(top).toHaveCount(50);
+  await page.getByRole('button', { name: 'Show more comments' }).click();
+  await expect(top).toHaveCount(54);
+  await expect(top.last()).toContainText('Number 50.');
+  await expect.poll(() => focused(page)).toBe(await top.nth(50).locator('article').getAttribute('id'));
+  await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);
 });
