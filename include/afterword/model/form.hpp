@@ -19,6 +19,7 @@ struct Form {
   bool sending = false;
   bool open = true;     ///< on the page; a reply form that was cancelled keeps its draft
   std::string notice{}; ///< why the last try did not succeed, in the reader's words; empty: nothing to say
+  std::string sent{};   ///< the comment as it was sent last: what differs from it is not sent yet
   std::string sending_id{}; ///< id of the comment that is drawn as "sending"
 
   /// Forgets what was said about the last try.

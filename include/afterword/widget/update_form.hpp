@@ -113,8 +113,11 @@ inline void fail(const State &state, Frame &frame, Form &form, const backend::Fa
 /// The form after its comment was taken in: the page's own is empty again, a reply form goes.
 inline void finish(State &state, Frame &frame, Form &form) {
   form.clear_problems();
-  form.draft.comment.clear();
   form.draft.key.clear();
+  // What was typed while the comment was on its way is not sent yet, and stays.
+  if (form.draft.comment != form.sent)
+    return draw_form(state, frame, form);
+  form.draft.comment.clear();
   form.edited = {};
   if (form.draft.parent.empty()) {
     draw_form(state, frame, form);
@@ -200,8 +203,10 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
     detail::draw_form(state, frame, form);
     return detail::point_at_problems(state, frame, form);
   }
-  if (form.draft.key.empty())
+  // A text that was changed is another comment: under the old key the backend would answer with the old text.
+  if (form.draft.key.empty() || form.draft.comment != form.sent)
     form.draft.key = event.key;
+  form.sent = form.draft.comment;
   const Draft draft = normalize(form.draft, state.rules);
   form.sending = true;
   detail::insert_sending(state, frame, form, draft);

@@ -261,3 +261,26 @@ TEST_CASE("the backend says which fields there are") {
   driver.submit("form", Values().set(Field::comment, "four"));
   CHECK(driver.draws("form", "Please shorten this to 3 characters."));
 }
+
+TEST_CASE("what is typed while a comment is on its way stays, in either form") {
+  for (const char *region : {"form", "reply-1"}) {
+    Driver driver = loaded();
+    driver.send({.type = Type::reply, .comment = "1"});
+    driver.submit(region, filled("first"), "one");
+    const std::size_t id = driver.fetch()->id;
+    driver.field(Type::input, region, Field::comment, "first, and more");
+    driver.respond(id, 201, R"({"id":"3","content":"x"})");
+    CHECK(driver.effect(Effect::Type::fill) == nullptr);
+    CHECK(driver.patch(region)->type == Patch::Type::replace);
+    driver.submit(region, filled("first, and more"), "two");
+    CHECK(member(driver.fetch(), "/key") == "two");
+  }
+}
+
+TEST_CASE("a comment that was changed before it is sent again is another comment") {
+  Driver driver = loaded();
+  driver.submit("form", filled("as it was"), "one");
+  driver.fail(driver.fetch()->id);
+  driver.submit("form", filled("as it shall be"), "two");
+  CHECK(member(driver.fetch(), "/key") == "two");
+}
