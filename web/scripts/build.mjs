@@ -56,12 +56,8 @@ const [loader, host, css, glue, core] = await Promise.all([
 ]);
 
 /** A second pass over what esbuild or Emscripten wrote: names and dead code that they leave. */
-const squeeze = async (text, module, names) =>
-  (await minify(text, { module, compress: { passes: 3 }, mangle: names ? { properties: { regex: names } } : true, ecma: 2020 })).code;
-
-/** Names that embind's glue uses for itself only. */
-const inner =
-  /^(fromWireType|toWireType|argPackAdvance|readValueFromPointer|destructorFunction|overloadTable|argCount|numArguments|isVoid|ignoreDuplicateRegistrations|throwOnError)$/;
+const squeeze = async (text, module) =>
+  (await minify(text, { module, compress: { passes: 3 }, mangle: true, ecma: 2020 })).code;
 
 /**
  * The core without the JSON lexer's explanations of what is wrong with a text. Nothing reads them: what is not JSON is
@@ -75,7 +71,7 @@ const withoutExplanations = (bytes) => {
 
 files['afterword.js'] = await squeeze(loader, false);
 files['host.mjs'] = await squeeze(host, true);
-files['afterword-core.mjs'] = await squeeze(glue.toString(), true, inner);
+files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
 files['afterword-core.wasm'] = withoutExplanations(core);
 files['afterword.css'] = css;
 

@@ -1,0 +1,57 @@
+/**
+ * @file embind's side in JavaScript, for the three types that cross the door (embind_types.cpp): the same calls, answered in
+ * a third of the code. What it leaves out are classes, overloads, and errors that a caller written in TypeScript cannot make.
+ * Text crosses by the browser's own encoder and decoder, so a lone surrogate becomes U+FFFD and takes no neighbour along
+ * (https://github.com/emscripten-core/emscripten/issues/15324). Only for the Emscripten that Debian has, see CMakeLists.txt.
+ */
+
+mergeInto(LibraryManager.library, {
+  /** How a value of each type, by its id, is written for C++, read from it, and let go after the call. */
+  $types: {},
+
+  _embind_register_void__deps: ['$types'],
+  _embind_register_void: function (id) {
+    types[id] = { read() {} };
+  },
+
+  _embind_register_integer__deps: ['$types'],
+  _embind_register_integer: function (id) {
+    types[id] = { write: (value) => value, read: (value) => value, free() {} };
+  },
+
+  // As C++ has it: the size in bytes, then the bytes.
+  _embind_register_std_string__deps: ['$types', 'malloc', 'free'],
+  _embind_register_std_string: function (id) {
+    var encoder = new TextEncoder();
+    var decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    types[id] = {
+      write: (text) => {
+        var bytes = encoder.encode(text);
+        var at = _malloc(bytes.length + 4);
+        HEAPU32[at >> 2] = bytes.length;
+        HEAPU8.set(bytes, at + 4);
+        return at;
+      },
+      read: (at) => {
+        var text = decoder.decode(HEAPU8.subarray(at + 4, at + 4 + HEAPU32[at >> 2]));
+        _free(at);
+        return text;
+      },
+      free: _free,
+    };
+  },
+
+  // The first of the types is the result's. All are known by the time of the first call.
+  _embind_register_function__deps: ['$types', '$getWasmTableEntry'],
+  _embind_register_function: function (name, count, ids, _signature, invoker, target) {
+    var end = HEAPU8.indexOf(0, name);
+    ids >>= 2;
+    var [result, ...parameters] = HEAP32.slice(ids, ids + count);
+    Module[String.fromCharCode(...HEAPU8.subarray(name, end))] = (...values) => {
+      var written = parameters.map((id, i) => types[id].write(values[i]));
+      var returned = getWasmTableEntry(invoker)(target, ...written);
+      parameters.forEach((id, i) => types[id].free(written[i]));
+      return types[result].read(returned);
+    };
+  },
+});
