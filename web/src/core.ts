@@ -1,6 +1,7 @@
 /** @file The core's instance: one a page, for all widgets, as long as it is sound. */
 
 import type { Core, Parts } from './parts.ts';
+import { readReference } from './sink.ts';
 
 let instance: Promise<Core> | undefined;
 
@@ -12,7 +13,7 @@ export const openCore = ({ glue, wasm }: Pick<Parts, 'glue' | 'wasm'>): Promise<
       new Promise((receive) => {
         WebAssembly.instantiate(module, imports).then((instance) => receive({ instance }), reject);
       });
-    glue.default({ wasm, instantiate }).then(resolve, reject);
+    glue.default({ wasm, instantiate, readReference }).then(resolve, reject);
   }).catch((error: unknown) => {
     dropCore();
     throw error;

@@ -42,3 +42,22 @@ export const parse = (markup: string): Element => {
   if (!element) throw Error('a patch without an element');
   return element;
 };
+
+/** What was read before; a thread repeats its few names. */
+const read = new Map<string, string>();
+
+/**
+ * `text`, a character reference and the letter or mark behind it, as the standard reads it. Only `&`, letters, digits,
+ * `;` and `=` come in (include/afterword/html/references.hpp), so nothing but text can come of it.
+ */
+export const readReference = (text: string, inAttribute: boolean): string => {
+  const key = inAttribute ? `"${text}` : text;
+  let value = read.get(key);
+  if (value === undefined) {
+    if (read.size > 5000) read.clear(); // a hostile text
+    const element = parse(inAttribute ? `<i title="${text}"></i>` : `<i>${text}</i>`);
+    value = inAttribute ? element.getAttribute('title')! : element.textContent!;
+    read.set(key, value);
+  }
+  return value;
+};

@@ -1,36 +1,33 @@
 #pragma once
 /// @file Character references: `&amp;`, `&#x41;`, `&eacute` and their kin, read as the HTML standard reads
-/// them. The names are those of HTML 4; the 1,900 rarer ones of HTML 5 would cost every reader ten kilobytes,
-/// so they stay as they were written, as text.
+/// them. Of the 2,231 names the core itself knows the few that every text has. The others would cost every
+/// reader eight kilobytes that a browser has already: there, AFTERWORD_HOST_REFERENCES is defined, and the
+/// host's own parser says what a name means. Everywhere else it is looked up in named_references.hpp, with
+/// the same result.
 
 #include "afterword/text/ascii.hpp"
 #include "afterword/text/utf8.hpp"
+
+#ifndef AFTERWORD_HOST_REFERENCES
+#include "afterword/html/named_references.hpp"
+#include "afterword/text/words.hpp"
+#endif
 
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#ifdef AFTERWORD_HOST_REFERENCES
+/// Reads `text`, an `&` and `size` - 1 more characters that are letters, digits, `;` or `=`, as the host's
+/// parser does. Writes UTF-8 into `out`, and returns how many bytes: never more than `size` + 6.
+extern "C" std::size_t afterword_read_reference(const char *text, std::size_t size, bool in_attribute,
+                                                char *out);
+#endif
+
 namespace afterword::html {
 
 namespace detail {
-
-/// Names of U+00A0 to U+00FF in order; these are also read without their semicolon.
-inline constexpr std::string_view latin_names =
-    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 "
-    "sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute "
-    "Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde "
-    "Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave "
-    "aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth "
-    "ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml ";
-
-/// The others, each `name=hex`.
-inline constexpr std::string_view other_names =
-    "OElig=152 oelig=153 Scaron=160 scaron=161 Yuml=178 ensp=2002 emsp=2003 thinsp=2009 zwnj=200c "
-    "zwj=200d lrm=200e rlm=200f ndash=2013 mdash=2014 lsquo=2018 rsquo=2019 sbquo=201a ldquo=201c "
-    "rdquo=201d bdquo=201e dagger=2020 Dagger=2021 bull=2022 hellip=2026 permil=2030 prime=2032 "
-    "Prime=2033 lsaquo=2039 rsaquo=203a euro=20ac trade=2122 larr=2190 uarr=2191 rarr=2192 darr=2193 "
-    "minus=2212 infin=221e asymp=2248 ne=2260 le=2264 ge=2265 hearts=2665 ";
 
 /// What a numeric reference to a C1 control means: the character of windows-1252 that its author saw.
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
@@ -39,80 +36,9 @@ inline constexpr std::array<char16_t, 32> windows_1252 = {
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-/// A name that was found: what it stands for, and how many characters of the input it took.
-struct Named {
-  char32_t value = 0;
-  std::size_t size = 0;
-};
-
-constexpr Named find_basic(std::string_view rest) noexcept {
-  constexpr struct {
-    std::string_view name;
-    char value;
-  } basic[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'},
-               {"AMP", '&'}, {"LT", '<'}, {"GT", '>'}, {"QUOT", '"'}};
-  for (const auto &[name, value] : basic)
-    if (rest.starts_with(name))
-      return {static_cast<char32_t>(value), name.size()};
-  return {};
-}
-
-/// The longest Latin name that `rest` begins with.
-constexpr Named find_latin(std::string_view rest) noexcept {
-  Named best;
-  char32_t value = 0xA0;
-  for (std::size_t at = 0; at < latin_names.size(); ++value) {
-    const std::size_t end = latin_names.find(' ', at);
-    const std::string_view name = latin_names.substr(at, end - at);
-    if (name.size() > best.size && rest.starts_with(name))
-      best = {value, name.size()};
-    at = end + 1;
-  }
-  return best;
-}
-
-/// The one name that is exactly `name`.
-constexpr Named find_other(std::string_view name) noexcept {
-  for (std::size_t at = 0; at < other_names.size();) {
-    const std::size_t equals = other_names.find('=', at);
-    const std::size_t end = other_names.find(' ', equals);
-    if (other_names.substr(at, equals - at) == name) {
-      char32_t value = 0;
-      for (const char c : other_names.substr(equals + 1, end - equals - 1))
-        value = value * 16 + static_cast<char32_t>(text::is_ascii_digit(c) ? c - '0' : c - 'a' + 10);
-      return {value, name.size()};
-    }
-    at = end + 1;
-  }
-  return {};
-}
-
-constexpr Named find_named(std::string_view rest, bool in_attribute) noexcept {
-  std::size_t word = 0;
-  while (word < rest.size() && word < 10 && text::is_ascii_alphanumeric(rest[word]))
-    ++word;
-  if (word < rest.size() && rest[word] == ';') {
-    Named exact = find_other(rest.substr(0, word));
-    if (exact.size == 0 && rest.substr(0, word) == "apos")
-      exact = {'\'', 4};
-    if (exact.size != 0)
-      return {exact.value, exact.size + 1};
-  }
-  Named found = find_basic(rest);
-  if (found.size == 0)
-    found = find_latin(rest);
-  if (found.size == 0)
-    return {};
-  const char next = found.size < rest.size() ? rest[found.size] : '\0';
-  if (next == ';')
-    return {found.value, found.size + 1};
-  // "For historical reasons", in an attribute `&copy=` is not a reference: it is a URL's parameter.
-  if (in_attribute && (next == '=' || text::is_ascii_alphanumeric(next)))
-    return {};
-  return found;
-}
-
-constexpr Named find_numeric(std::string_view rest) noexcept {
+/// Appends what the numeric reference at the start of `rest`, which begins with its `#`, means. Returns how
+/// much of `rest` it took; 0: it is none.
+inline std::size_t append_numeric(std::string &out, std::string_view rest) {
   const bool hexadecimal = rest.size() > 1 && (rest[1] == 'x' || rest[1] == 'X');
   std::size_t at = hexadecimal ? 2 : 1;
   const std::size_t first = at;
@@ -130,14 +56,89 @@ constexpr Named find_numeric(std::string_view rest) noexcept {
       value = value * (hexadecimal ? 16 : 10) + digit;
   }
   if (at == first)
-    return {};
-  if (at < rest.size() && rest[at] == ';')
-    ++at;
+    return 0;
   if (value >= 0x80 && value <= 0x9F)
     value = windows_1252[value - 0x80];
-  if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-    value = text::replacement;
-  return {value, at};
+  text::append(out, value == 0 ? text::replacement : value);
+  return at + (rest.substr(at).starts_with(';') ? 1 : 0);
+}
+
+#ifdef AFTERWORD_HOST_REFERENCES
+
+/// Appends `chunk`, an `&` and the letters, digits and one mark behind it, as it reads.
+inline void append_named(std::string &out, std::string_view chunk, bool in_attribute) {
+  char buffer[48];
+  out.append(buffer, afterword_read_reference(chunk.data(), chunk.size(), in_attribute, buffer));
+}
+
+#else
+
+/// The row of `name`, or nullptr.
+constexpr const NamedReference *find_reference(std::string_view name) noexcept {
+  std::size_t low = 0;
+  for (std::size_t high = named_references.size(); low < high;) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (named_references[middle].name < name)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < named_references.size() && named_references[low].name == name ? &named_references[low]
+                                                                             : nullptr;
+}
+
+/// Appends `chunk`, an `&` and the letters, digits and one mark behind it, as it reads.
+/// @see https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
+inline void append_named(std::string &out, std::string_view chunk, bool in_attribute) {
+  const std::string_view rest = chunk.substr(1);
+  if (rest.ends_with(';')) {
+    if (const NamedReference *found = find_reference(rest.substr(0, rest.size() - 1))) {
+      out += found->value;
+      return;
+    }
+  }
+  for (std::size_t size = rest.size() < 6 ? rest.size() : 6; size >= 2; --size) {
+    if (!text::is_among(legacy_references, rest.substr(0, size)))
+      continue;
+    const char next = size < rest.size() ? rest[size] : '\0';
+    // In an attribute `&copy=` is not a reference: it is a URL's parameter.
+    if (in_attribute && (next == '=' || text::is_ascii_alphanumeric(next)))
+      break;
+    out += find_reference(rest.substr(0, size))->value;
+    out += rest.substr(size + (next == ';' ? 1 : 0));
+    return;
+  }
+  out += chunk;
+}
+
+#endif
+
+/// Appends what the name at the start of `rest`, which stands behind an `&`, means, and the mark behind it.
+/// Returns how much of `rest` that is; 0: there is no name.
+inline std::size_t append_word(std::string &out, std::string_view rest, bool in_attribute) {
+  constexpr struct {
+    std::string_view name;
+    std::string_view value;
+  } common[] = {{"amp;", "&"}, {"lt;", "<"}, {"gt;", ">"}, {"quot;", "\""}, {"nbsp;", "\xC2\xA0"}};
+  for (const auto &[name, value] : common)
+    if (rest.starts_with(name)) {
+      out += value;
+      return name.size();
+    }
+  constexpr std::size_t longest = 31; // CounterClockwiseContourIntegral
+  std::size_t size = 0;
+  while (size < rest.size() && size < longest && text::is_ascii_alphanumeric(rest[size]))
+    ++size;
+  if (size == 0)
+    return 0;
+  // How a name ends depends on what comes next: of letters and digits one is as good as all.
+  const char next = size < rest.size() ? rest[size] : ' ';
+  if (next == ';' || next == '=' || text::is_ascii_alphanumeric(next))
+    ++size;
+  std::string word = "&";
+  word += rest.substr(0, size);
+  append_named(out, word, in_attribute);
+  return size;
 }
 
 } // namespace detail
@@ -147,20 +148,18 @@ constexpr Named find_numeric(std::string_view rest) noexcept {
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
 inline std::string decode_references(std::string_view raw, bool in_attribute) {
   std::string out;
-  for (std::size_t at = 0; at < raw.size();) {
-    if (raw[at] == '&' && at + 1 < raw.size()) {
-      const std::string_view rest = raw.substr(at + 1);
-      const detail::Named found =
-          rest.front() == '#' ? detail::find_numeric(rest) : detail::find_named(rest, in_attribute);
-      if (found.size != 0) {
-        text::append(out, found.value);
-        at += 1 + found.size;
-        continue;
-      }
-    }
-    out.push_back(raw[at++]);
+  while (true) {
+    const std::size_t at = raw.find('&');
+    out += raw.substr(0, at);
+    if (at == std::string_view::npos)
+      return out;
+    raw.remove_prefix(at + 1);
+    const std::size_t size =
+        raw.starts_with('#') ? detail::append_numeric(out, raw) : detail::append_word(out, raw, in_attribute);
+    if (size == 0)
+      out.push_back('&');
+    raw.remove_prefix(size);
   }
-  return out;
 }
 
 } // namespace afterword::html
