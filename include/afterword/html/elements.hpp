@@ -88,6 +88,26 @@ constexpr bool is_raw_text(std::string_view tag) noexcept {
   return is_dropped_whole(tag) && !text::is_among("svg math template select", tag);
 }
 
+/// Elements of another language than HTML.
+constexpr bool is_foreign_content(std::string_view tag) noexcept {
+  return tag == "svg" || tag == "math";
+}
+
+/// Elements of those languages that hold HTML again.
+/// @see https://html.spec.whatwg.org/multipage/parsing.html#html-integration-point
+constexpr bool is_html_island(std::string_view tag) noexcept {
+  return text::is_among("foreignobject desc title annotation-xml mi mo mn ms mtext", tag);
+}
+
+/// Elements of HTML that end foreign content wherever they begin in it.
+/// @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign
+constexpr bool breaks_out(std::string_view tag) noexcept {
+  return text::is_among(
+      "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing "
+      "menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var",
+      tag);
+}
+
 /// h1 to h6: a comment has no outline, so they become a strong paragraph.
 constexpr bool is_heading(std::string_view tag) noexcept {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';

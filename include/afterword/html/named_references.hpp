@@ -1,6 +1,6 @@
 #pragma once
-/// @file The names of character references: the HTML standard's whole table, for programs that have no parser of
-/// HTML at hand. A browser has one, so no reader has to fetch this, see references.hpp.
+/// @file The names of character references: the HTML standard's whole table, for programs that have no parser
+/// of HTML at hand. A browser has one, so no reader has to fetch this, see references.hpp.
 /// @see https://html.spec.whatwg.org/entities.json
 
 #include <array>

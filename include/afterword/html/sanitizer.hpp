@@ -8,11 +8,21 @@
 #include "afterword/html/url.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace afterword::html {
+
+/// What becomes of an image.
+enum class Images : std::uint8_t {
+  as_text, ///< its alternative text stays
+  shown,   ///< if its address is https; loaded late, and without telling the page's address
+};
+
+/// The most bytes of one text that are looked at; a comment is never so long.
+inline constexpr std::size_t most_html = 1 << 20;
 
 namespace detail {
 
@@ -20,7 +30,7 @@ namespace detail {
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#tree-construction
 class Sanitizer {
 public:
-  explicit Sanitizer(std::string_view html) : tokens_(html) {}
+  Sanitizer(std::string_view html, Images images) : tokens_(html), images_(images) {}
 
   Markup run() {
     for (Token token = tokens_.next(); token.kind != Token::Kind::end; token = tokens_.next()) {
@@ -49,13 +59,30 @@ private:
   static constexpr const char *heading = "h";
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+  /// Reads on within what is being dropped, until it ends.
   void drop(const Token &token) {
-    if (token.text != dropping_)
-      return;
-    if (token.kind == Token::Kind::start_tag && !token.self_closing)
+    const bool begins = token.kind == Token::Kind::start_tag;
+    const bool ends = token.kind == Token::Kind::end_tag;
+    const bool is_foreign = is_foreign_content(dropping_);
+    if (begins && is_foreign && islands_ == 0 && breaks_out(token.text)) {
+      stop_dropping();
+      return start_tag(token);
+    }
+    if (begins && !is_foreign && is_raw_text(token.text))
+      tokens_.skip_raw_text(token.text);
+    else if (is_foreign && is_html_island(token.text))
+      islands_ += begins && !token.self_closing ? 1u : ends && islands_ != 0 ? -1u : 0u;
+    else if (token.text == dropping_ && begins && !(is_foreign && token.self_closing))
       ++dropping_depth_;
-    else if (token.kind == Token::Kind::end_tag && --dropping_depth_ == 0)
-      dropping_.clear();
+    else if (token.text == dropping_ && ends && --dropping_depth_ == 0)
+      stop_dropping();
+    tokens_.has_cdata = is_foreign && islands_ == 0 && !dropping_.empty();
+  }
+
+  void stop_dropping() {
+    dropping_.clear();
+    islands_ = 0;
+    tokens_.has_cdata = false;
   }
 
   void add_text(std::string_view content) {
@@ -86,24 +113,54 @@ private:
         tokens_.skip_all();
       else if (is_raw_text(tag))
         tokens_.skip_raw_text(tag);
-      else if (!token.self_closing) {
+      else if (const bool is_foreign = is_foreign_content(tag); !is_foreign || !token.self_closing) {
         dropping_ = tag;
         dropping_depth_ = 1;
+        tokens_.has_cdata = is_foreign;
       }
       return;
     }
-    if (tag == "img") {
-      for (Attributes attributes(token.attributes); attributes.next();)
-        if (attributes.name() == "alt")
-          return add_text(attributes.text());
-      return;
-    }
+    if (tag == "img")
+      return image(token.attributes);
     if (is_heading(tag))
       return open_heading();
     if (is_block_container(tag))
       return close_paragraph();
     if (const Element *element = find_element(tag))
       open_element(*element, token);
+  }
+
+  /// The text of the first attribute called `name`, or nothing.
+  static std::string find_attribute(std::string_view written, std::string_view name) {
+    for (Attributes attributes(written); attributes.next();)
+      if (attributes.name() == name)
+        return attributes.text();
+    return {};
+  }
+
+  /// An image, if it may be shown, or what its author says instead.
+  void image(std::string_view written) {
+    const std::string alt = find_attribute(written, "alt");
+    const auto source = Url::check(find_attribute(written, "src"));
+    if (images_ == Images::as_text || !source || source->scheme() != "https")
+      return add_text(alt);
+    if (in_table_structure())
+      open_cell();
+    at_start_of_pre_ = false;
+    out_.open("img").attribute("src", *source).attribute("alt", alt);
+    if (const std::string width = find_attribute(written, "width"); is_pixels(width))
+      out_.attribute("width", width);
+    if (const std::string height = find_attribute(written, "height"); is_pixels(height))
+      out_.attribute("height", height);
+    out_.attribute("loading", "lazy").attribute("referrerpolicy", "no-referrer").close();
+  }
+
+  /// @see https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes
+  static bool is_pixels(std::string_view value) noexcept {
+    for (const char c : value)
+      if (!text::is_ascii_digit(c))
+        return false;
+    return !value.empty() && value.size() <= 4;
   }
 
   void open_element(const Element &element, const Token &token) {
@@ -363,10 +420,12 @@ private:
   }
 
   Tokenizer tokens_;
+  Images images_;
   Builder out_;
   std::vector<Open> open_;
   std::string dropping_;           ///< the element whose content is being dropped
   std::size_t dropping_depth_ = 0; ///< how many of it are open
+  std::size_t islands_ = 0;        ///< how many elements within it hold HTML again
   bool after_pre_ = false;         ///< right after a <pre> of the input
   bool at_start_of_pre_ = false;   ///< right after a <pre> of the output
   bool table_has_content_ = false; ///< too late for a caption
@@ -377,8 +436,9 @@ private:
 /// What may be shown of `html`: text, and the elements of the allow-list with checked attributes. Linear in
 /// size. A fixed point: sanitising the result changes nothing.
 /// @param html untrusted; ill-formed UTF-8 reads as U+FFFD
-inline Markup sanitize(std::string_view html) {
-  std::string well_formed = text::to_utf8(html);
+/// @param most how many bytes of `html` are looked at; what comes after them is left out
+inline Markup sanitize(std::string_view html, Images images = Images::as_text, std::size_t most = most_html) {
+  std::string well_formed = text::to_utf8(html.substr(0, most));
   // Newlines are normalised before tokenising, as a parser's input stream does.
   std::string input;
   for (std::size_t i = 0; i < well_formed.size(); ++i) {
@@ -387,7 +447,7 @@ inline Markup sanitize(std::string_view html) {
     else if (i + 1 >= well_formed.size() || well_formed[i + 1] != '\n')
       input.push_back('\n');
   }
-  return detail::Sanitizer(input).run();
+  return detail::Sanitizer(input, images).run();
 }
 
 } // namespace afterword::html

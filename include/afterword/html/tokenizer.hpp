@@ -98,6 +98,9 @@ class Tokenizer {
 public:
   explicit Tokenizer(std::string_view html) noexcept : html_(html) {}
 
+  /// Whether `<![CDATA[` begins what it names, as in foreign content, or a bogus comment.
+  bool has_cdata = false;
+
   Token next() {
     while (at_ < html_.size()) {
       if (!begins_tag(at_))
@@ -149,11 +152,12 @@ private:
     Token token;
     token.kind = Token::Kind::text;
     token.text = decode_references(html_.substr(at_, end - at_), false);
+    std::erase(token.text, '\0'); // a parser ignores it in a body
     at_ = end;
     return token;
   }
 
-  /// A comment, a doctype, or what the standard calls a bogus comment.
+  /// A comment, a doctype, what the standard calls a bogus comment, or a CDATA section where there are any.
   void skip_comment() noexcept {
     const std::string_view rest = html_.substr(at_);
     std::size_t end = std::string_view::npos;
@@ -163,6 +167,9 @@ private:
       end = at_ + 6;
     } else if (rest.starts_with("<!--")) {
       end = end_of_comment(at_ + 4);
+    } else if (has_cdata && rest.starts_with("<![CDATA[")) {
+      end = html_.find("]]>", at_ + 9);
+      end = end == std::string_view::npos ? html_.size() : end + 3;
     } else {
       end = html_.find('>', at_ + 2);
       end = end == std::string_view::npos ? html_.size() : end + 1;

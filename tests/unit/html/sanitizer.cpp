@@ -138,6 +138,52 @@ TEST_CASE("tables are completed, and text in between gets a cell") {
         "<table><caption>c</caption><thead><tr><th>h</th></tr></thead></table>");
 }
 
+TEST_CASE("foreign content goes where a browser ends it") {
+  const struct {
+    std::string_view in;
+    std::string_view out;
+  } cases[] = {
+      {"<svg>a<p>b</p>c", "<p>b</p>c"},                  // HTML breaks out
+      {"<math><mi>a</math>b<svg><b>c</b>", "b<b>c</b>"}, // even if nothing closes the rest
+      {"<svg><desc><p>a</p></desc>b</svg>c", "c"},       // but not where HTML is at home in it
+      {"<svg><![CDATA[</svg>a]]></svg>b", "b"},          // a section of text, in there
+      {"<![CDATA[a>b]]>", "b]]&gt;"},                    // a bogus comment, out here
+      {"<svg/>a<template/>b</template>c", "ac"},         // only foreign elements close themselves
+      {"<template><script></template></script></template>a", "a"},
+  };
+  for (const auto &[in, out] : cases) {
+    CHECK(sanitize(in).str() == out);
+    check_properties(in);
+  }
+}
+
+TEST_CASE("a NUL in text is ignored, wherever else it stands it is a character like any") {
+  CHECK(sanitize(std::string_view("a\0b&am\0p;", 9)).str() == "ab&amp;amp;");
+  CHECK(sanitize(std::string_view("<b title='a\0b'>c<i\0>d", 22)).str() == "<b title=\"a\xEF\xBF\xBD"
+                                                                           "b\">cd</b>");
+}
+
+TEST_CASE("an image is shown only where the page allows it, and only over https") {
+  constexpr std::string_view image =
+      "<img src='https://a.example/b.png' alt='a \"b\"' width=12 height='1e9' onerror=x srcset=y>";
+  CHECK(sanitize(image).str() == "a &quot;b&quot;");
+  CHECK(sanitize(image, Images::shown).str() ==
+        R"(<img src="https://a.example/b.png" alt="a &quot;b&quot;" width="12" loading="lazy" )"
+        R"(referrerpolicy="no-referrer"/>)");
+  for (const std::string_view source :
+       {"http://a.example/b.png", "data:image/png,x", "/b.png", "//a.example", ""})
+    CHECK(sanitize("<img alt=x src=\"" + std::string(source) + "\">", Images::shown).str() == "x");
+  const Markup once =
+      sanitize("<table>" + std::string(image) + "</table><pre>" + std::string(image), Images::shown);
+  CHECK(sanitize(once.str(), Images::shown) == once);
+}
+
+TEST_CASE("what comes after the most that is looked at is left out") {
+  CHECK(sanitize("<b>abc</b>d", Images::as_text, 5).str() == "<b>ab</b>");
+  CHECK(sanitize("a<b>b</b>", Images::as_text, 3).str() == "a");
+  CHECK(sanitize(std::string(most_html + 1, 'x')).str().size() == most_html);
+}
+
 TEST_CASE("deep nesting ends, and ends well") {
   std::string deep;
   for (int i = 0; i < 50'000; ++i)
