@@ -1,9 +1,9 @@
 #pragma once
 /// @file Plain text as a comment shows it: paragraphs, line breaks and links.
 
-#include "afterword/html/autolink.hpp"
 #include "afterword/html/markup.hpp"
 #include "afterword/html/url.hpp"
+#include "afterword/text/autolink.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
 
@@ -19,7 +19,7 @@ namespace detail {
 inline void format_line(Builder &out, std::string_view line) {
   std::size_t plain = 0;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t size = autolink(line, at);
+    const std::size_t size = text::autolink(line, at);
     const std::string_view address = line.substr(at, size);
     const auto url = size != 0 ? Url::check(address) : std::nullopt;
     if (!url) {
