@@ -1,6 +1,7 @@
 #pragma once
 /// @file What a commenter's website may be.
 
+#include "afterword/rules/domain.hpp"
 #include "afterword/text/ascii.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
@@ -15,17 +16,17 @@ namespace afterword::rules {
 
 namespace detail {
 
-/// Whether `host` could be one: a name before the port, no spaces, no characters that a URL's host forbids.
-/// An address of numbers in brackets is none: nobody's website has one.
-/// @see https://url.spec.whatwg.org/#forbidden-host-code-point
+/// Whether `host` is a name, with or without a port after it. An address of numbers is none, in brackets or
+/// as `127.1` or `0x7f.1`: nobody's website has one. No top-level domain begins with a digit.
+/// @see https://url.spec.whatwg.org/#ends-in-a-number-checker
 constexpr bool is_host(std::string_view host) noexcept {
   const std::size_t end = std::min(host.find(':'), host.size());
-  if (end == 0 || host.front() == '.')
+  std::string_view name = host.substr(0, end);
+  if (name.ends_with('.'))
+    name.remove_suffix(1);
+  const std::size_t last = name.rfind('.') + 1; // 0 if there is no dot
+  if (!is_domain(name, "-_", true) || text::is_ascii_digit(name[last]))
     return false;
-  for (const char c : host.substr(0, end))
-    if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
-        std::string_view("#%/<>?@[\\]^|\"`{}").find(c) != std::string_view::npos)
-      return false;
   std::size_t port = 0;
   for (std::size_t i = end + 1; i < host.size(); ++i) {
     port = port * 10 + static_cast<std::size_t>(host[i] - '0');
@@ -46,13 +47,15 @@ constexpr std::string_view authority(std::string_view rest) noexcept {
 } // namespace detail
 
 /// `value` as the website it means: trimmed, `https://` put in front of a bare host. Nothing if it is not an
-/// http(s) address with a host: another scheme however it is dressed, user names, spaces, controls, or no dot
-/// and no port in a bare word.
+/// http(s) address with a host: another scheme however it is dressed, user names, numbers for a host, spaces,
+/// controls, or no dot in a bare word. What follows the host may be anything that can be seen, and the
+/// joiners that Persian words hold.
 inline std::optional<std::string> website(std::string_view value) {
   const std::string_view trimmed = text::trim(value);
   for (std::size_t at = 0; at < trimmed.size();) {
     const text::CodePoint point = text::decode(trimmed, at);
-    if (!point.well_formed || text::is_invisible(point.value))
+    const bool is_joiner = point.value == 0x200C || point.value == 0x200D;
+    if (!point.well_formed || (text::is_invisible(point.value) && !is_joiner))
       return std::nullopt;
     at += point.size;
   }

@@ -1,7 +1,9 @@
 #include "afterword/html/url.hpp"
 
 #include "catch.hpp"
+#include "url_cases.hpp"
 
+#include <set>
 #include <string>
 
 using namespace afterword::html;
@@ -24,4 +26,26 @@ TEST_CASE("all others are refused, however they are dressed") {
 TEST_CASE("what a browser would drop is dropped") {
   CHECK(Url::check(" https://a.example/\tb\nc ")->str() == "https://a.example/bc");
   CHECK(Url::fragment("comment-1 2").str() == "#comment-1%202");
+}
+
+TEST_CASE("what browsers make of a URL", "[corpora]") {
+  const auto is_kept = [](std::string_view protocol) {
+    return protocol == "http:" || protocol == "https:" || protocol == "mailto:";
+  };
+  std::multiset<std::string> lost;
+  for (const UrlCase &c : read_url_cases()) {
+    INFO(c.input << " against " << c.base << " is " << c.protocol);
+    const auto url = Url::check(c.input);
+    if (!url && is_kept(c.protocol))
+      lost.insert(c.input);
+    if (!url || c.protocol.empty()) // a URL that browsers refuse runs nothing
+      continue;
+    // What has no scheme of its own takes that of the page, and no page of ours is a script.
+    const std::string base = c.base.substr(0, c.base.find(':') + 1);
+    CHECK(c.protocol == (url->scheme().empty() ? base : url->scheme() + ":"));
+    CHECK((url->scheme().empty() || is_kept(c.protocol)));
+  }
+  // To a browser an empty URL is the page itself; in a comment it is a link that was forgotten.
+  for (const std::string &url : lost)
+    CHECK(url.find_first_not_of(" \t") == std::string::npos);
 }
