@@ -19,8 +19,13 @@ mergeInto(LibraryManager.library, {
     types[id] = { write: (value) => value, read: (value) => value, free() {} };
   },
 
+  /** The bytes from `at` on, as far as memory reaches now: it grows without a word. */
+  $bytesAt: function (at, size) {
+    return new Uint8Array(wasmMemory.buffer, at, size);
+  },
+
   // As C++ has it: the size in bytes, then the bytes.
-  _embind_register_std_string__deps: ['$types', 'malloc', 'free'],
+  _embind_register_std_string__deps: ['$types', '$bytesAt', 'malloc', 'free'],
   _embind_register_std_string: function (id) {
     var encoder = new TextEncoder();
     var decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -28,12 +33,12 @@ mergeInto(LibraryManager.library, {
       write: (text) => {
         var bytes = encoder.encode(text);
         var at = _malloc(bytes.length + 4);
-        HEAPU32[at >> 2] = bytes.length;
-        HEAPU8.set(bytes, at + 4);
+        new Uint32Array(wasmMemory.buffer, at)[0] = bytes.length;
+        bytesAt(at + 4).set(bytes);
         return at;
       },
       read: (at) => {
-        var text = decoder.decode(HEAPU8.subarray(at + 4, at + 4 + HEAPU32[at >> 2]));
+        var text = decoder.decode(bytesAt(at + 4, new Uint32Array(wasmMemory.buffer, at)[0]));
         _free(at);
         return text;
       },

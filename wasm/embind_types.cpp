@@ -7,13 +7,14 @@
 #include <emscripten/bind.h>
 #include <emscripten/emscripten.h>
 #include <limits>
+#include <new>
 #include <string>
 
 extern "C" {
 
 /// What embind calls a type in its own error messages; the caller frees it. No message here names a type.
 EMSCRIPTEN_KEEPALIVE char *__getTypeName(const std::type_info *) {
-  return static_cast<char *>(std::calloc(1, 1));
+  return new (std::malloc(1)) char();
 }
 
 EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_and_builtin_types() {

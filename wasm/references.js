@@ -2,7 +2,8 @@
 
 mergeInto(LibraryManager.library, {
   afterword_read_reference: function (at, size, inAttribute, out) {
-    var text = String.fromCharCode(...HEAPU8.subarray(at, at + size));
-    return new TextEncoder().encodeInto(Module['readReference'](text, !!inAttribute), HEAPU8.subarray(out)).written;
+    var memory = new Uint8Array(wasmMemory.buffer);
+    var text = String.fromCharCode(...memory.subarray(at, at + size));
+    return new TextEncoder().encodeInto(Module['readReference'](text, !!inAttribute), memory.subarray(out)).written;
   },
 });
