@@ -21,6 +21,7 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
     depth: number(get('depth')),
     fields: list(get('fields')),
     required: list(get('required')),
+    images: element.hasAttribute('images') && get('images') !== 'false',
     followers: number(get('followers')),
   });
 };

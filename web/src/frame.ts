@@ -34,6 +34,7 @@ export type Effect =
   | { readonly type: 'fill'; readonly form: string; readonly fields: Fields }
   | { readonly type: 'focus'; readonly region: string }
   | { readonly type: 'announce'; readonly text: string; readonly urgent?: boolean }
+  | { readonly type: 'timer' }
   | { readonly type: 'emit'; readonly name: string; readonly detail: Readonly<Record<string, string>> };
 
 /** The effect of one type. */

@@ -17,5 +17,6 @@ export const options = [
   'depth', // levels of replies that are indented
   'fields', // names of the fields to show
   'required', // names of fields that this page requires besides the backend's
+  'images', // present: show the images in comments, from wherever their authors say
   'followers', // how many follow the site, when the page knows it
 ] as const;

@@ -23,7 +23,8 @@ const sheetOf = (css: string): CSSStyleSheet => {
  * loses what the page had put between the tags: that was to be seen only until now.
  */
 export const openRoot = (element: HTMLElement, css: string, id: string): Root => {
-  const light = element.getAttribute('root') === 'light';
+  // A shadow root stays once it is there, and hides what stands beside it.
+  const light = element.getAttribute('root') === 'light' && !element.shadowRoot;
   const root = light ? element : (element.shadowRoot ?? element.attachShadow({ mode: 'open' }));
   const region = document.createElement('div');
   region.id = id;

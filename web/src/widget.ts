@@ -108,6 +108,9 @@ export class Widget {
       case 'announce':
         announce(root, prefix, effect.text, effect.urgent ?? false);
         break;
+      case 'timer':
+        setTimeout(() => this.dispatch({ type: 'tick' }), 1000); // a widget that is gone by then does nothing
+        break;
       case 'emit':
         emit(element, effect);
         break;

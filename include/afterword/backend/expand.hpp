@@ -9,13 +9,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <list>
 #include <string>
 #include <vector>
 
 namespace afterword::backend {
 
 /// Names that templates may use, and what they stand for. A box stands for "true" or "false".
-using Variables = std::vector<text::Named>;
+using Variables = std::list<text::Named>;
 
 /// What every template may use.
 inline Variables variables(const Config &config) {

@@ -3,6 +3,7 @@
 
 #include "afterword/model/problems.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -13,8 +14,10 @@ struct Failure {
   enum class Kind : std::uint8_t {
     none,           ///< it did what it was asked
     invalid,        ///< fields have problems
+    slow_down,      ///< too soon after the last; the same will be taken in `seconds`
     closed,         ///< the page takes no more comments
     unknown_parent, ///< the comment that was answered is gone
+    duplicate,      ///< the same was posted already
     busy,           ///< the same request may succeed later
     refused,        ///< for the reason in `message`
     unreachable,    ///< no reply, or one that the recipe cannot read
@@ -22,9 +25,10 @@ struct Failure {
   };
 
   Kind kind = Kind::none;
-  Problems problems{};   ///< when `invalid`; never empty then
-  std::string message{}; ///< the backend's own words, plain text
-  std::string detail{};  ///< for the owner of the site: what was expected, and what came
+  Problems problems{};     ///< when `invalid`; never empty then
+  std::size_t seconds = 0; ///< when `slow_down`
+  std::string message{};   ///< the backend's own words, plain text
+  std::string detail{};    ///< for the owner of the site: what was expected, and what came
   /// Whether something failed.
   explicit operator bool() const noexcept { return kind != Kind::none; }
   friend bool operator==(const Failure &, const Failure &) = default;

@@ -3,6 +3,7 @@
 
 #include "afterword/text/named.hpp"
 
+#include <list>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ using Header = text::Named;
 struct Request {
   std::string method = "GET";
   std::string url; ///< absolute, or relative to the page
-  std::vector<Header> headers;
+  std::list<Header> headers;
   std::string body; ///< empty: none
   friend bool operator==(const Request &, const Request &) = default;
 };

@@ -8,11 +8,14 @@
 #include "afterword/html/sanitizer.hpp"
 #include "afterword/model/comment.hpp"
 #include "afterword/model/config.hpp"
+#include "afterword/rules/name.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/text/decimal.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,12 +26,12 @@ namespace afterword::backend {
 
 /// A page of the list.
 struct List {
-  std::vector<Comment> comments;
+  std::list<Comment> comments;
   std::size_t total = 0; ///< of the whole thread
   std::string next;      ///< cursor of the page after this one; empty: this is the last
   bool closed = false;
   std::optional<std::size_t> followers;
-  std::optional<FormRules> form; ///< when the backend says what it takes
+  FormRules form{}; ///< what the backend takes
 };
 
 /// What became of a subscription.
@@ -66,6 +69,7 @@ inline Failure read_failure(const Recipe &recipe, const Response &response) {
   if (!parse_json(response.body, reply))
     return failure;
   const std::string code = recipe.text(reply, "/errors/code");
+  failure.seconds = std::min<std::size_t>(as_size(recipe.read(reply, "/errors/seconds")).value_or(1), 3600);
   failure.message = recipe.text(reply, "/errors/message");
   failure.problems = read_problems(recipe, reply);
   if (!failure.problems.empty())
@@ -74,6 +78,10 @@ inline Failure read_failure(const Recipe &recipe, const Response &response) {
     failure.kind = Failure::Kind::closed;
   else if (has_string(recipe.at("/errors/unknown_parent"), code))
     failure.kind = Failure::Kind::unknown_parent;
+  else if (has_string(recipe.at("/errors/duplicate"), code))
+    failure.kind = Failure::Kind::duplicate;
+  else if (has_string(recipe.at("/errors/slow_down"), code))
+    failure.kind = Failure::Kind::slow_down;
   else if (!is_busy && status < 500 && !failure.message.empty())
     failure.kind = Failure::Kind::refused;
   return failure;
@@ -103,16 +111,16 @@ inline Failure read_json(const Recipe &recipe, const Response &response, Json &j
 } // namespace detail
 
 /// One comment of a reply. Without an id it is none.
-inline void read_comment(const Recipe &recipe, const Json &json, Comment &comment) {
+inline void read_comment(const Recipe &recipe, const Json &json, Comment &comment, html::Images images) {
   comment.id = recipe.text(json, "/comment/id");
   comment.parent = recipe.text(json, "/comment/parent");
-  comment.name = text::trim(recipe.text(json, "/comment/name"));
+  comment.name = rules::neutralize(recipe.text(json, "/comment/name"));
   if (auto url = html::Url::check(recipe.text(json, "/comment/website"));
       url && url->scheme().starts_with("http"))
     comment.website = std::move(url);
   if (const auto created = text::parse_date(recipe.text(json, "/comment/created")))
     comment.created = text::format_date(*created);
-  comment.content = html::sanitize(recipe.text(json, "/comment/content"));
+  comment.content = html::sanitize(recipe.text(json, "/comment/content"), images);
   if (has_string(recipe.at("/comment/held"), recipe.text(json, "/comment/status")))
     comment.status = Comment::Status::held;
 }
@@ -129,6 +137,11 @@ inline FormRules read_form(const Json &json) {
       continue;
     rule.length.min = as_size(find(*found, "/min")).value_or(0);
     rule.length.max = as_size(find(*found, "/max")).value_or(0);
+    const std::string unit = as_text(find(*found, "/unit"));
+    rule.length.unit = unit == "bytes"   ? text::Unit::bytes
+                       : unit == "utf16" ? text::Unit::utf16
+                                         : text::Unit::code_points;
+    rule.international = is_true(find(*found, "/international"));
   }
   rules[Field::comment].shown = true;
   rules[Field::comment].required = true;
@@ -136,7 +149,8 @@ inline FormRules read_form(const Json &json) {
 }
 
 /// A page of the list, into `list`. Like all that follow: nothing is read where a failure is returned.
-inline Failure read_list(const Recipe &recipe, const Response &response, List &list) {
+inline Failure read_list(const Recipe &recipe, const Response &response, List &list,
+                         html::Images images = html::Images::as_text) {
   Json reply;
   if (Failure failure = detail::read_json(recipe, response, reply))
     return failure;
@@ -144,7 +158,7 @@ inline Failure read_list(const Recipe &recipe, const Response &response, List &l
   if (comments == nullptr || comments->type != Json::Type::array)
     return detail::missing(recipe, "/list/reply/comments");
   for (const Json &item : comments->items)
-    read_comment(recipe, item, list.comments.emplace_back());
+    read_comment(recipe, item, list.comments.emplace_back(), images);
   list.total = as_size(recipe.read(reply, "/list/reply/total")).value_or(list.comments.size());
   list.next = recipe.text(reply, "/list/reply/next");
   list.closed = is_true(recipe.read(reply, "/list/reply/closed"));
@@ -152,16 +166,19 @@ inline Failure read_list(const Recipe &recipe, const Response &response, List &l
   if (const Json *form = recipe.read(reply, "/list/reply/form");
       form != nullptr && form->type == Json::Type::object)
     list.form = read_form(*form);
+  list.form.links = as_size(recipe.read(reply, "/list/reply/links"));
+  list.form.interval = as_size(recipe.read(reply, "/list/reply/interval")).value_or(0);
   return {};
 }
 
 /// The comment that was posted, as the backend keeps it.
-inline Failure read_created(const Recipe &recipe, const Response &response, Comment &comment) {
+inline Failure read_created(const Recipe &recipe, const Response &response, Comment &comment,
+                            html::Images images = html::Images::as_text) {
   Json reply;
   if (Failure failure = detail::read_json(recipe, response, reply))
     return failure;
   if (const Json *json = recipe.read(reply, "/create/reply/comment"))
-    read_comment(recipe, *json, comment);
+    read_comment(recipe, *json, comment, images);
   return comment.id.empty() ? detail::missing(recipe, "/comment/id") : Failure();
 }
 

@@ -3,23 +3,17 @@
 /// and writes its own balanced, allow-listed elements, so no second parser can read the result differently.
 
 #include "afterword/html/elements.hpp"
+#include "afterword/html/images.hpp"
 #include "afterword/html/markup.hpp"
 #include "afterword/html/tokenizer.hpp"
 #include "afterword/html/url.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace afterword::html {
-
-/// What becomes of an image.
-enum class Images : std::uint8_t {
-  as_text, ///< its alternative text stays
-  shown,   ///< if its address is https; loaded late, and without telling the page's address
-};
 
 /// The most bytes of one text that are looked at; a comment is never so long.
 inline constexpr std::size_t most_html = 1 << 20;

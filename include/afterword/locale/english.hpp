@@ -43,6 +43,12 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(form_cancel, "Cancel reply");
   say(form_problems, "Please look at this:|Please look at these {count} things:");
   say(form_posted, "Your comment was posted.");
+  say(form_wait, "You can post this in one second.|You can post this in {count} seconds.");
+  say(form_links, "With more than one link, this will wait for moderation.|"
+                  "With more than {count} links, this will wait for moderation.");
+  say(counter_left, "{count} character left|{count} characters left");
+  say(counter_over, "{count} character too many|{count} characters too many");
+  say(email_hint, "Did you mean {email}?");
   say(problem_missing_comment, "Please write a comment.");
   say(problem_missing_name, "Please enter your name.");
   say(problem_missing_email, "Please enter your email address.");
@@ -56,6 +62,7 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(problem_website, "Please enter a web address like https://example.org.");
   say(failure_closed, "Comments are closed now. Your text is still here.");
   say(failure_parent, "The comment you are answering is gone. Your text is still here.");
+  say(failure_duplicate, "This comment was posted already.");
   say(failure_refused, "The site did not accept this: {message}");
   say(failure_busy, "The site is busy. Your text is still here; please try again.");
   say(failure_unreachable, "The site gave no proper answer. Your text is still here; please try again.");

@@ -38,6 +38,11 @@ enum class Message : std::uint8_t {
   form_cancel,
   form_problems,
   form_posted,
+  form_wait,
+  form_links,
+  counter_left,
+  counter_over,
+  email_hint,
   problem_missing_comment, // from here on in the order of Field
   problem_missing_name,
   problem_missing_email,
@@ -49,6 +54,7 @@ enum class Message : std::uint8_t {
   problem_website,
   failure_closed, // from here on in the order of backend::Failure::Kind
   failure_parent,
+  failure_duplicate,
   failure_busy,
   failure_refused,
   failure_unreachable,

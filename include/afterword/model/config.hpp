@@ -1,6 +1,7 @@
 #pragma once
 /// @file What the owner of a page has chosen.
 
+#include "afterword/html/images.hpp"
 #include "afterword/model/field.hpp"
 
 #include <cstddef>
@@ -19,9 +20,10 @@ struct Config {
   bool comments = true;        ///< draw the thread and the comment form
   bool subscription = false;   ///< draw the subscription box
   std::size_t depth = 5;       ///< levels of replies that are indented; deeper ones keep the last indentation
-  std::optional<std::size_t> followers; ///< when the page knows it; else the backend is asked
-  std::optional<FieldSet> fields;       ///< the fields to show; else the backend decides
-  FieldSet required{};                  ///< fields that this owner requires besides the backend's
+  std::optional<std::size_t> followers;        ///< when the page knows it; else the backend is asked
+  std::optional<FieldSet> fields;              ///< the fields to show; else the backend decides
+  html::Images images = html::Images::as_text; ///< in comments
+  FieldSet required{};                         ///< fields that this owner requires besides the backend's
 };
 
 /// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires

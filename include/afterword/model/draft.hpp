@@ -5,6 +5,7 @@
 #include "afterword/model/problems.hpp"
 #include "afterword/model/values.hpp"
 #include "afterword/rules/email.hpp"
+#include "afterword/rules/name.hpp"
 #include "afterword/rules/website.hpp"
 #include "afterword/text/trim.hpp"
 
@@ -87,7 +88,7 @@ inline std::optional<rules::Problem> check(Field field, std::string_view value, 
   const std::string_view trimmed = text::trim(value);
   if (trimmed.empty())
     return std::nullopt;
-  if (field == Field::email && !rules::is_email(trimmed))
+  if (field == Field::email && !rules::is_email(trimmed, rule.international))
     return rules::Problem::email_invalid;
   if (field == Field::website && !rules::website(trimmed))
     return rules::Problem::website_invalid;
@@ -103,7 +104,8 @@ inline Problems check(const Draft &draft, const FormRules &rules) {
   return problems;
 }
 
-/// `draft` as it is sent: texts trimmed, the website completed, fields that are not shown left out.
+/// `draft` as it is sent: texts trimmed, the name made fit for a line, the website completed, fields that are
+/// not shown left out.
 inline Draft normalize(Draft draft, const FormRules &rules) {
   for (const Field field : all_fields) {
     if (std::string *value = draft.text(field))
@@ -111,6 +113,7 @@ inline Draft normalize(Draft draft, const FormRules &rules) {
     else if (!rules[field].shown)
       *draft.box(field) = false;
   }
+  draft.name = rules::neutralize(draft.name);
   if (const auto website = rules::website(draft.website))
     draft.website = *website;
   return draft;

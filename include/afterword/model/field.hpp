@@ -47,19 +47,23 @@ struct FieldRule {
   bool shown = true;
   bool required = false;
   rules::Length length{};
+  bool international = false; ///< an e-mail address may hold letters of all scripts
   friend bool operator==(const FieldRule &, const FieldRule &) = default;
 };
 
-/// What holds for every field of a form. By default WordPress's: comment, name and e-mail address are
-/// required.
+/// What holds for every field of a form, and for the comment as a whole. By default WordPress's: comment,
+/// name and e-mail address are required.
 struct FormRules {
-  std::array<FieldRule, all_fields.size()> fields{FieldRule{true, true, {}},
-                                                  FieldRule{true, true, {}},
-                                                  FieldRule{true, true, {}},
+  std::array<FieldRule, all_fields.size()> fields{FieldRule{true, true},
+                                                  FieldRule{true, true},
+                                                  FieldRule{true, true},
                                                   FieldRule{},
                                                   FieldRule{},
                                                   FieldRule{},
                                                   FieldRule{}};
+
+  std::optional<std::size_t> links{}; ///< a comment with more of them waits for moderation
+  std::size_t interval = 0;           ///< seconds from one comment to the next
 
   constexpr FieldRule &operator[](Field field) noexcept { return fields[static_cast<std::size_t>(field)]; }
   constexpr const FieldRule &operator[](Field field) const noexcept {

@@ -14,12 +14,15 @@ struct Form {
   std::string region; ///< where it stands on the page
   Draft draft{};
   Problems problems{};  ///< shown beside their fields
+  FieldSet counted{};   ///< their counters are seen
   FieldSet edited{};    ///< typed in: leaving a field empty untouched is no mistake yet
   bool summary = false; ///< the problems are also listed on top, as after a submit
   bool sending = false;
   bool open = true;     ///< on the page; a reply form that was cancelled keeps its draft
   std::string notice{}; ///< why the last try did not succeed, in the reader's words; empty: nothing to say
   std::string sent{};   ///< the comment as it was sent last: what differs from it is not sent yet
+  std::string email_hint{}; ///< what the e-mail address was probably meant to be; empty: nothing to ask
+  std::string outlook{}; ///< what will become of the comment, in the reader's words; empty: nothing special
   std::string sending_id{}; ///< id of the comment that is drawn as "sending"
 
   /// Forgets what was said about the last try.

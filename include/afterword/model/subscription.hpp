@@ -24,6 +24,7 @@ struct Subscription {
   State state = State::idle;
   std::string email;                     ///< as sent
   std::optional<rules::Problem> problem; ///< of the address as typed
+  std::string email_hint;                ///< what the address was probably meant to be
   std::string message;                   ///< the backend's own words, when it refused
   std::optional<std::size_t> followers;  ///< unknown until the page or the backend says
   friend bool operator==(const Subscription &, const Subscription &) = default;

@@ -4,6 +4,7 @@
 #include "afterword/model/comment.hpp"
 
 #include <cstddef>
+#include <list>
 #include <memory>
 #include <string>
 #include <utility>
@@ -22,7 +23,7 @@ public:
   /// Adds a page of the list, in its order; a child may come before its parent. Comments already known stay
   /// as they are. Returns the new comments that do not answer another new one: each begins a branch that was
   /// not there.
-  std::vector<Index> add(std::vector<Comment> comments) {
+  std::vector<Index> add(std::list<Comment> comments) {
     const Index first = nodes_.size();
     for (Comment &comment : comments)
       append(std::move(comment));

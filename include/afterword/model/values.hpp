@@ -4,6 +4,7 @@
 #include "afterword/model/field.hpp"
 #include "afterword/text/named.hpp"
 
+#include <list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,7 +31,7 @@ public:
   friend bool operator==(const Values &, const Values &) = default;
 
 private:
-  std::vector<text::Named> values_{};
+  std::list<text::Named> values_{};
 };
 
 } // namespace afterword

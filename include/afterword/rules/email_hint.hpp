@@ -2,10 +2,9 @@
 /// @file "Did you mean ada@gmail.com?": slips in the domain of an address, found without asking anybody.
 
 #include "afterword/text/ascii.hpp"
-#include "afterword/text/distance.hpp"
+#include "afterword/text/slip.hpp"
 #include "afterword/text/words.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,16 +13,15 @@ namespace afterword::rules {
 
 namespace detail {
 
-/// Domains of many mailboxes, the most common first. Names of up to four letters are left out: they are too
-/// near to each other, and to what companies are called, to be guessed at.
+/// Domains of many mailboxes. Names of up to four letters are left out: they are too near to each other, and
+/// to what companies are called, to be guessed at.
 inline constexpr std::string_view mail_domains =
     "gmail.com hotmail.com yahoo.com outlook.com icloud.com googlemail.com protonmail.com proton.me "
     "hotmail.co.uk yahoo.co.uk yandex.ru orange.fr libero.it comcast.net ";
 
 /// Domains that look like a slip in one of those, and are none.
 inline constexpr std::string_view like_mail_domains =
-    "mail.com email.com ymail.com amail.com cmail.com qmail.com tmail.com cloud.com gotmail.com hitmail.com "
-    "homemail.com prontomail.com";
+    "mail.com email.com ymail.com amail.com cmail.com qmail.com tmail.com cloud.com gotmail.com hitmail.com";
 
 /// The ending that was meant by `ending`, which is no top-level domain; the same if it may be one.
 /// @see https://data.iana.org/TLD/tlds-alpha-by-domain.txt
@@ -50,20 +48,13 @@ inline std::string email_hint(std::string_view address) {
     mended += detail::mend_ending(std::string_view(typed).substr(ending));
   }
   std::string_view best = mended;
-  std::size_t least = text::is_among(detail::like_mail_domains, mended) ? 0 : 3;
-  for (std::string_view rest = detail::mail_domains; !rest.empty();) {
-    const std::string_view name = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(name.size() + 1);
-    const std::size_t slips = text::distance(mended, name);
-    // Two slips only in a long name, and neither in its first letter nor after its dot: "hotmail.ca" and
-    // "fotomail.com" are no slips.
-    const std::size_t dot = name.find('.');
-    if (slips < least &&
-        (slips < 2 || (dot > 6 && mended[0] == name[0] && mended.ends_with(name.substr(dot))))) {
-      best = name;
-      least = slips;
+  if (!text::is_among(detail::mail_domains, mended) && !text::is_among(detail::like_mail_domains, mended))
+    for (std::string_view rest = detail::mail_domains; !rest.empty();) {
+      const std::string_view name = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(name.size() + 1);
+      if (text::is_one_slip(mended, name))
+        best = name;
     }
-  }
   if (best == typed)
     return {};
   std::string hint(address.substr(0, at + 1));

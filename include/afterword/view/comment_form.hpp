@@ -34,6 +34,16 @@ inline html::Markup draw_summary(const Context &context, const Form &form) {
       context.id(form.region), content);
 }
 
+/// What is said about `field` of `form`.
+inline Notes notes(const Context &context, const Form &form, Field field, const FieldRule &rule) {
+  Notes notes{form.problems[field]};
+  if (const std::string *text = form.draft.text(field))
+    notes.counter = count_down(context, *text, rule);
+  if (field == Field::email)
+    notes.email_hint = form.email_hint;
+  return notes;
+}
+
 inline html::Markup draw_buttons(const Context &context, const Form &form) {
   using enum locale::Message;
   html::Markup buttons =
@@ -46,6 +56,16 @@ inline html::Markup draw_buttons(const Context &context, const Form &form) {
 
 } // namespace detail
 
+/// One field of the form, as its region.
+inline html::Markup draw_field(const Context &context, const Form &form, Field field, const FieldRule &rule) {
+  return draw_field(context, form.region, field, rule, detail::notes(context, form, field, rule));
+}
+
+/// What will become of the comment, as its region. It stands there empty, too, where it can be filled.
+inline html::Markup draw_outlook(const Context &context, const Form &form) {
+  return html::draw<R"(<p class="outlook" id="{}.outlook">{}</p>)">(context.id(form.region), form.outlook);
+}
+
 /// The form as its region.
 /// @param author who wrote the comment that a reply form answers; not used for the page's own form
 inline html::Markup draw_comment_form(const Context &context, const Form &form, const FormRules &rules,
@@ -54,7 +74,8 @@ inline html::Markup draw_comment_form(const Context &context, const Form &form, 
   html::Markup fields = detail::draw_summary(context, form);
   for (const Field field : all_fields)
     if (rules[field].shown)
-      fields += draw_field(context, form.region, field, rules[field], form.problems[field]);
+      fields += draw_field(context, form, field, rules[field]);
+  fields += draw_outlook(context, form);
   const std::string id = context.id(form.region);
   // The script has better messages than the browser's, beside the fields, hence novalidate.
   const html::Markup content =

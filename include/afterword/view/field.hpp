@@ -3,9 +3,11 @@
 
 #include "afterword/html/template.hpp"
 #include "afterword/model/field.hpp"
+#include "afterword/rules/counter.hpp"
 #include "afterword/rules/problem.hpp"
 #include "afterword/view/region.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,31 +76,56 @@ inline html::Markup draw_control(const std::string &id, Field field, bool requir
 
 } // namespace detail
 
+/// What is said about a field at present, besides its label.
+struct Notes {
+  std::optional<rules::Problem> problem{};
+  std::string counter{};    ///< how much may still be typed; empty: plenty
+  std::string email_hint{}; ///< what the address was probably meant to be; empty: nothing to ask
+  bool marked = true;       ///< whether a required field shows its mark, and an e-mail address its promise
+};
+
+/// How much may still be typed after `value`, in words; empty while the limit is far.
+inline std::string count_down(const Context &context, std::string_view value, const FieldRule &rule) {
+  using enum locale::Message;
+  const auto left = rules::counter(value, rule.length);
+  if (!left)
+    return {};
+  return context.catalog.count(*left < 0 ? counter_over : counter_left,
+                               static_cast<std::size_t>(*left < 0 ? -*left : *left));
+}
+
+/// The question whether `email_hint` was meant.
+inline std::string ask(const Context &context, const std::string &email_hint) {
+  return context.catalog.say(locale::Message::email_hint, "email", email_hint);
+}
+
 /// The field as its region.
 /// @param form region of the form that it stands in
-/// @param marked whether a required field shows its mark
 /// @see https://www.w3.org/TR/WCAG22/#error-identification
 /// @see https://www.w3.org/TR/WCAG22/#labels-or-instructions
 inline html::Markup draw_field(const Context &context, const std::string &form, Field field,
-                               const FieldRule &rule, std::optional<rules::Problem> problem,
-                               bool marked = true) {
+                               const FieldRule &rule, const Notes &notes) {
+  using enum locale::Message;
   const std::string id = context.id(control_region(form, field));
   html::Markup after;
   std::string described;
-  if (problem) {
-    described = id + ".problem";
-    after = html::draw<R"(<p class="problem" id="{}">{}</p>)">(described,
-                                                               explain(context, field, *problem, rule));
-  }
-  if (field == Field::email && marked) {
-    const std::string hint = id + ".hint";
-    described += (described.empty() ? "" : " ") + hint;
-    after += html::draw<R"(<p class="hint" id="{}">{}</p>)">(
-        hint, context.catalog.say(locale::Message::form_email_hint));
-  }
-  const html::Markup control = detail::draw_control(id, field, rule.required, problem.has_value(), described);
+  const auto note = [&](const char *kind, const std::string &text) {
+    if (text.empty())
+      return;
+    const std::string note_id = id + "." + kind;
+    described += (described.empty() ? "" : " ") + note_id;
+    after += html::draw<R"(<p class="{}" id="{}">{}</p>)">(std::string(kind), note_id, text);
+  };
+  note("problem", notes.problem ? explain(context, field, *notes.problem, rule) : std::string());
+  note("hint", field == Field::email && notes.marked ? context.catalog.say(form_email_hint) : std::string());
+  note("counter", notes.counter);
+  if (!notes.email_hint.empty())
+    after += html::draw<R"(<button type="button" class="suggestion" data-action="accept">{}</button>)">(
+        ask(context, notes.email_hint));
+  const html::Markup control =
+      detail::draw_control(id, field, rule.required, notes.problem.has_value(), described);
   html::Markup mark;
-  if (marked && rule.required)
+  if (notes.marked && rule.required)
     mark = html::draw<R"(<span class="required" aria-hidden="true"> *</span>)">();
   const html::Markup name = html::draw<R"(<label for="{}">{}{m}</label>)">(id, label(context, field), mark);
   if (is_box(field))

@@ -11,7 +11,7 @@
 namespace afterword::view {
 
 /// The rule of the box's one field.
-inline constexpr FieldRule subscription_rule{true, true, {0, 254, text::Unit::bytes}};
+inline constexpr FieldRule subscription_rule{true, true};
 
 namespace detail {
 
@@ -44,6 +44,12 @@ inline std::string outcome(const Context &context, const Subscription &subscript
 
 } // namespace detail
 
+/// Its one field, as its region.
+inline html::Markup draw_subscription_field(const Context &context, const Subscription &subscription) {
+  return draw_field(context, "subscription", Field::email, subscription_rule,
+                    {subscription.problem, {}, subscription.email_hint, false});
+}
+
 /// The box as its region. Once the address is taken in, the outcome stands in place of the form.
 inline html::Markup draw_subscription_box(const Context &context, const Subscription &subscription) {
   using enum locale::Message;
@@ -60,8 +66,7 @@ inline html::Markup draw_subscription_box(const Context &context, const Subscrip
   if (!is_done)
     content += html::draw<R"(<form data-form="subscription" class="form{}" aria-labelledby="{}.title" )"
                           R"(novalidate="novalidate">{m}<div class="buttons">{m}</div></form>)">(
-        std::string(is_sending ? " is-sending" : ""), id,
-        draw_field(context, "subscription", Field::email, subscription_rule, subscription.problem, false),
+        std::string(is_sending ? " is-sending" : ""), id, draw_subscription_field(context, subscription),
         detail::draw_submit(context.catalog.say(is_sending ? subscription_sending : subscription_submit),
                             is_sending));
   return html::draw<R"(<section class="subscription-section" id="{}" aria-labelledby="{}.title">)"

@@ -70,6 +70,8 @@ inline std::optional<Config> decode_config(std::string_view text) {
   read(json, "/title", config->title);
   config->depth = as_size(find(json, "/depth")).value_or(config->depth);
   config->followers = as_size(find(json, "/followers"));
+  if (is_true(find(json, "/images")))
+    config->images = html::Images::shown;
   if (const Json *show = find(json, "/show")) {
     config->comments = backend::has_string(show, "comments");
     config->subscription = backend::has_string(show, "subscription");

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Effect {
     fill,     ///< put `values` into the controls of the form `target`
     focus,    ///< move focus to the region `target`, scrolling it into view
     announce, ///< have a screen reader say `text`, at once if `urgent`
+    timer,    ///< answer with `tick` after a second
     emit,     ///< fire the DOM event `afterword:TARGET` with `detail` for the page
   };
 
@@ -30,7 +32,7 @@ struct Effect {
   std::optional<std::string> text{};
   bool urgent = false;
   Values values{};
-  std::vector<text::Named> detail{};
+  std::list<text::Named> detail{};
   std::size_t id = 0;
   backend::Request request{};
   friend bool operator==(const Effect &, const Effect &) = default;

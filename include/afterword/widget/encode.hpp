@@ -7,6 +7,7 @@
 #include "afterword/widget/frame.hpp"
 
 #include <cstddef>
+#include <list>
 #include <string>
 #include <vector>
 
@@ -70,7 +71,7 @@ inline void encode(Encoder &out, const Patch &patch) {
   out.end('}');
 }
 
-inline void encode(Encoder &out, const std::vector<text::Named> &object) {
+inline void encode(Encoder &out, const std::list<text::Named> &object) {
   out.begin('{');
   for (const text::Named &member : object)
     out.key(member.name.c_str()).string(member.value);
@@ -105,8 +106,8 @@ inline void encode(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", nullptr},  {"load", "key"},       {"store", "key"}, {"fill", "form"},
-               {"focus", "region"}, {"announce", nullptr}, {"emit", "name"}};
+  } names[] = {{"fetch", nullptr},  {"load", "key"},       {"store", "key"},   {"fill", "form"},
+               {"focus", "region"}, {"announce", nullptr}, {"timer", nullptr}, {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
   out.begin('{').string("type", type);
   if (target != nullptr)

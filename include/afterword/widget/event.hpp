@@ -27,6 +27,8 @@ struct Event {
     cancel,   ///< "Cancel reply" in `form`, with `values`
     retry,    ///< "Try again" where the list failed to load
     more,     ///< "Show more comments"
+    accept,   ///< the hint for the e-mail address of `form` was taken
+    tick,     ///< the timer that was asked for ran out
     visit,    ///< `field` of `form` was chosen in the summary of problems
   };
 
@@ -47,6 +49,6 @@ struct Event {
 /// The wire's names of the types, in their order.
 inline constexpr const char *event_names[] = {"start", "locate", "response", "failure", "loaded",
                                               "input", "blur",   "submit",   "reply",   "cancel",
-                                              "retry", "more",   "visit"};
+                                              "retry", "more",   "accept",   "tick",    "visit"};
 
 } // namespace afterword

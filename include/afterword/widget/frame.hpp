@@ -6,10 +6,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace afterword {
 
@@ -31,8 +31,8 @@ struct Patch {
 
 /// What one event changes.
 struct Frame {
-  std::vector<Patch> patches{};
-  std::vector<Effect> effects{};
+  std::list<Patch> patches{};
+  std::list<Effect> effects{};
   friend bool operator==(const Frame &, const Frame &) = default;
 
   void replace(std::string region, html::Markup markup) {
@@ -65,6 +65,7 @@ struct Frame {
     effect.text = std::move(text);
     effect.urgent = urgent;
   }
+  void timer() { add(Effect::Type::timer, {}); }
   /// The event goes on with `detail` for whatever more the page shall know of it.
   Frame &emit(const char *name) {
     add(Effect::Type::emit, name);

@@ -13,18 +13,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <list>
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace afterword {
 
 /// A request that was sent and not yet answered.
 struct Pending {
   enum class Kind : std::uint8_t { list, more, create, subscribe, followers };
-  Kind kind;
+  Kind kind = Kind::list;
   std::string form{}; ///< of `create`: region of the form that it came from
   std::size_t id = 0;
 };
@@ -45,33 +44,48 @@ struct State {
   bool closed = false;
   std::string target{}; ///< the fragment that the reader came for, until it was found
 
-  std::vector<std::unique_ptr<Form>> forms{}; ///< the page's own first, then those of replies
+  std::list<Form> forms{};     ///< the page's own first, then those of replies
+  std::int64_t wait_until = 0; ///< when the backend takes the next comment, in milliseconds since 1970 UTC
+  bool ticking = false;        ///< a timer is running
+  bool typed = false;          ///< something was typed since a form was sent: focus must stay there
+  std::string posted{};        ///< the comment that was posted last,
+  std::string posted_to{};     ///< and the one that it answers
   Values commenter{}; ///< what a new form begins with: name, e-mail and website, if they shall be kept
   Subscription subscription{};
 
-  std::vector<std::unique_ptr<Pending>> pending{};
+  std::list<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
   [[nodiscard]] view::Context context() const { return {config, *catalog, closed}; }
 
+  /// Until the backend takes the next comment.
+  [[nodiscard]] std::size_t seconds_to_wait() const noexcept {
+    return wait_until > now ? static_cast<std::size_t>((wait_until - now + 999) / 1000) : 0;
+  }
+  /// The backend takes the next comment `seconds` from now.
+  void wait(std::size_t seconds) noexcept { wait_until = now + static_cast<std::int64_t>(seconds) * 1000; }
+
   /// The form that is the region `region`, or nullptr.
   [[nodiscard]] Form *find_form(const std::string &region) {
-    for (const std::unique_ptr<Form> &form : forms)
-      if (form->region == region)
-        return form.get();
+    for (Form &form : forms)
+      if (form.region == region)
+        return &form;
     return nullptr;
   }
 
   /// Adds a form that is the region `region`.
   Form &add_form(std::string region) {
-    forms.push_back(std::make_unique<Form>());
-    forms.back()->region = std::move(region);
-    return *forms.back();
+    Form &form = forms.emplace_back();
+    form.region = std::move(region);
+    return form;
   }
 
   /// Sends `request`, and remembers what its answer will be about.
   void send(Frame &frame, backend::Request request, Pending::Kind kind, std::string form = {}) {
-    pending.push_back(std::make_unique<Pending>(Pending{kind, std::move(form), next_id}));
+    Pending &sent = pending.emplace_back();
+    sent.kind = kind;
+    sent.form = std::move(form);
+    sent.id = next_id;
     frame.fetch(next_id++, std::move(request));
   }
 };

@@ -7,7 +7,6 @@
 #include "afterword/widget/update_thread.hpp"
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -26,7 +25,7 @@ inline html::Markup draw_widget(const State &state) {
     thread += view::draw_more(context, !state.next.empty(), state.loading_more);
     content += html::draw<R"(<section class="thread-section" id="{}" aria-labelledby="{}">{m}</section>)">(
         context.id("thread-section"), context.id("thread-title"), thread);
-    content += view::draw_comment_form(context, *state.forms.front(), state.rules, {});
+    content += view::draw_comment_form(context, state.forms.front(), state.rules, {});
   }
   if (state.config.subscription)
     content += view::draw_subscription_box(context, state.subscription);
@@ -51,21 +50,20 @@ inline void start(State &state, Frame &frame, const std::string &target) {
 
 /// A request was answered, or it is known that it will not be.
 inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response) {
-  std::unique_ptr<Pending> about;
-  for (std::unique_ptr<Pending> &pending : state.pending)
-    if (pending->id == id)
-      std::swap(pending, state.pending.back());
-  if (state.pending.empty() || state.pending.back()->id != id)
+  auto found = state.pending.begin();
+  while (found != state.pending.end() && found->id != id)
+    ++found;
+  if (found == state.pending.end())
     return;
-  about = std::move(state.pending.back());
-  state.pending.pop_back();
-  switch (about->kind) {
+  const Pending about = std::move(*found);
+  state.pending.erase(found);
+  switch (about.kind) {
   case Pending::Kind::list:
   case Pending::Kind::more:
-    receive_list(state, frame, response, about->kind == Pending::Kind::more);
+    receive_list(state, frame, response, about.kind == Pending::Kind::more);
     return draw_subscription(state, frame); // the list may have told how many follow
   case Pending::Kind::create:
-    return receive_created(state, frame, about->form, response);
+    return receive_created(state, frame, about.form, response);
   case Pending::Kind::subscribe:
     return receive_subscribed(state, frame, response);
   case Pending::Kind::followers:
@@ -78,6 +76,8 @@ inline void happen(State &state, Frame &frame, Subscription &subscription, const
   const std::string *email = event.values.find(Field::email);
   if (event.type == Event::Type::submit)
     submit(state, frame, subscription, event);
+  else if (event.type == Event::Type::accept)
+    accept(state, frame, subscription);
   else if (event.type == Event::Type::input && email != nullptr)
     input(state, frame, subscription, *email);
   else if (event.type == Event::Type::blur && email != nullptr)
@@ -94,6 +94,8 @@ inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
     input(state, frame, form, event);
   else if (event.type == Event::Type::blur)
     blur(state, frame, form, event);
+  else if (event.type == Event::Type::accept)
+    accept(state, frame, form);
   else if (event.type == Event::Type::visit)
     frame.focus(view::control_region(form.region, event.field));
 }
@@ -128,6 +130,9 @@ inline Frame apply(State &state, const Event &event) {
     break;
   case Event::Type::retry:
     retry(state, frame);
+    break;
+  case Event::Type::tick:
+    tick(state, frame);
     break;
   case Event::Type::more:
     more(state, frame);

@@ -3,6 +3,9 @@
 
 #include "afterword/backend/reply.hpp"
 #include "afterword/html/format.hpp"
+#include "afterword/rules/comment.hpp"
+#include "afterword/rules/email_hint.hpp"
+#include "afterword/rules/prediction.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/text/decimal.hpp"
 #include "afterword/view/comment_form.hpp"
@@ -11,7 +14,6 @@
 #include "afterword/widget/update_thread.hpp"
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,14 +46,41 @@ inline void draw_form(const State &state, Frame &frame, const Form &form) {
                 view::draw_comment_form(state.context(), form, state.rules, answered(state, form)));
 }
 
-/// Checks what stands in a field now, and draws the field if that is news.
-inline void check_field(const State &state, Frame &frame, Form &form, Field field) {
-  const auto problem = check(field, *form.draft.text(field), state.rules[field]);
-  if (problem == form.problems[field])
-    return;
-  form.problems[field] = problem;
+inline void draw_field(const State &state, Frame &frame, const Form &form, Field field) {
   frame.replace(view::field_region(form.region, field),
-                view::draw_field(state.context(), form.region, field, state.rules[field], problem));
+                view::draw_field(state.context(), form, field, state.rules[field]));
+}
+
+/// What will become of the comment in `form`, if it is sent now.
+inline rules::Prediction predict(const State &state, const Form &form) {
+  rules::Outlook outlook;
+  outlook.closed = state.closed;
+  outlook.repeated = !state.posted.empty() && state.posted == text::trim(form.draft.comment) &&
+                     state.posted_to == form.draft.parent;
+  outlook.seconds = state.seconds_to_wait();
+  outlook.most_links = state.rules.links;
+  if (outlook.most_links)
+    outlook.links = rules::count_links(form.draft.comment);
+  return rules::predict(outlook);
+}
+
+/// Says below the comment what will become of it, if that is news. While it has to wait a timer counts down.
+inline void look_ahead(State &state, Frame &frame, Form &form) {
+  const auto prediction =
+      form.draft.comment.empty() || form.sending ? rules::Prediction::none : predict(state, form);
+  std::string outlook;
+  if (prediction == rules::Prediction::held)
+    outlook = state.catalog->count(locale::Message::form_links, *state.rules.links);
+  if (prediction == rules::Prediction::wait) {
+    outlook = state.catalog->count(locale::Message::form_wait, state.seconds_to_wait());
+    if (!state.ticking)
+      frame.timer();
+    state.ticking = true;
+  }
+  if (outlook == form.outlook)
+    return;
+  form.outlook = std::move(outlook);
+  frame.replace(form.region + ".outlook", view::draw_outlook(state.context(), form));
 }
 
 /// Focus goes to the first field that has a problem, and a screen reader hears how many there are.
@@ -94,18 +123,31 @@ inline void remember(State &state, Frame &frame, const Draft &draft) {
   frame.store(commenter_key, draft.remember ? std::optional(encode(state.commenter)) : std::nullopt);
 }
 
-inline void fail(const State &state, Frame &frame, Form &form, const backend::Failure &failure) {
+/// Draws the form with `notice` above it, and makes sure that it is met.
+inline void complain(const State &state, Frame &frame, Form &form, std::string notice) {
+  form.notice = std::move(notice);
+  draw_form(state, frame, form);
+  frame.announce(form.notice, true);
+  if (!state.typed)
+    frame.focus(form.region + ".summary");
+}
+
+inline void fail(State &state, Frame &frame, Form &form, const backend::Failure &failure) {
   form.clear_problems();
+  if (failure.kind == backend::Failure::Kind::slow_down) {
+    // No mistake of anybody's: the same comment will be taken a little later.
+    state.wait(failure.seconds);
+    draw_form(state, frame, form);
+    look_ahead(state, frame, form);
+    return frame.announce(form.outlook);
+  }
   if (failure.kind == backend::Failure::Kind::invalid) {
     form.problems = failure.problems;
     form.summary = true;
     draw_form(state, frame, form);
     point_at_problems(state, frame, form);
   } else {
-    form.notice = explain(state, failure);
-    draw_form(state, frame, form);
-    frame.announce(form.notice, true);
-    frame.focus(form.region + ".summary");
+    complain(state, frame, form, explain(state, failure));
   }
   frame.emit("error").detail("request", "create").detail("detail", failure.detail);
 }
@@ -114,11 +156,18 @@ inline void fail(const State &state, Frame &frame, Form &form, const backend::Fa
 inline void finish(State &state, Frame &frame, Form &form) {
   form.clear_problems();
   form.draft.key.clear();
+  state.wait(state.rules.interval);
+  state.posted = text::trim(form.sent);
+  state.posted_to = form.draft.parent;
   // What was typed while the comment was on its way is not sent yet, and stays.
-  if (form.draft.comment != form.sent)
-    return draw_form(state, frame, form);
+  if (form.draft.comment != form.sent) {
+    draw_form(state, frame, form);
+    return look_ahead(state, frame, form);
+  }
   form.draft.comment.clear();
+  form.outlook.clear();
   form.edited = {};
+  form.counted = {};
   if (form.draft.parent.empty()) {
     draw_form(state, frame, form);
     frame.fill(form.region, Values().set(Field::comment, {}));
@@ -137,7 +186,8 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
   if (form == nullptr)
     return;
   Comment comment;
-  const backend::Failure failure = backend::read_created(state.recipe, response, comment);
+  const backend::Failure failure =
+      backend::read_created(state.recipe, response, comment, state.config.images);
   form->sending = false;
   if (const Thread::Index sending = state.thread.find(form->sending_id); sending != Thread::none)
     remove_comment(state, frame, sending);
@@ -154,7 +204,8 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
     return detail::fail(state, frame, *form, failure);
   detail::remember(state, frame, form->draft);
   detail::finish(state, frame, *form);
-  frame.focus(view::comment_region(id));
+  if (!state.typed)
+    frame.focus(view::comment_region(id));
   frame.announce(state.catalog->say(held ? locale::Message::comment_held : locale::Message::form_posted));
   frame.emit("posted").detail("id", id).detail("status", held ? "held" : "published");
 }
@@ -168,27 +219,78 @@ inline void receive_commenter(State &state, Frame &frame, std::string_view store
   for (const Field field : {Field::name, Field::email, Field::website})
     state.commenter.set(field, backend::as_text(backend::find(json, "/", field)));
   state.commenter.set(Field::remember, Values::ticked);
-  for (const std::unique_ptr<Form> &form : state.forms) {
-    take(form->draft, state.commenter);
-    frame.fill(form->region, state.commenter);
+  for (Form &form : state.forms) {
+    take(form.draft, state.commenter);
+    frame.fill(form.region, state.commenter);
   }
 }
 
 /// A field was typed in. A problem goes as soon as it is mended; a new one waits until the field is left.
-inline void input(const State &state, Frame &frame, Form &form, const Event &event) {
+inline void input(State &state, Frame &frame, Form &form, const Event &event) {
+  const Field field = event.field;
+  const auto index = static_cast<std::size_t>(field);
   take(form.draft, event.values);
-  form.edited[static_cast<std::size_t>(event.field)] = true;
-  if (form.problems[event.field])
-    detail::check_field(state, frame, form, event.field);
+  state.typed = true;
+  form.edited[index] = true;
+  if (is_box(field))
+    return;
+  const std::string &value = *form.draft.text(field);
+  bool is_news = form.problems[field].has_value();
+  if (is_news)
+    form.problems[field] = check(field, value, state.rules[field]);
+  if (field == Field::email && !form.email_hint.empty()) {
+    form.email_hint.clear();
+    is_news = true;
+  }
+  const std::string counter = view::count_down(state.context(), value, state.rules[field]);
+  if (!counter.empty() && !form.counted[index])
+    frame.announce(counter); // from here on it is there to be seen
+  if (!counter.empty() || form.counted[index])
+    is_news = true;
+  form.counted[index] = !counter.empty();
+  if (is_news)
+    detail::draw_field(state, frame, form, field);
+  if (field == Field::comment)
+    detail::look_ahead(state, frame, form);
 }
 
 /// A field was left. It is checked if it was typed in; if it was only passed through, it is not.
 inline void blur(const State &state, Frame &frame, Form &form, const Event &event) {
-  if (is_box(event.field) || form.sending)
+  const Field field = event.field;
+  if (is_box(field) || form.sending)
     return;
   take(form.draft, event.values);
-  if (form.edited[static_cast<std::size_t>(event.field)] || form.problems[event.field])
-    detail::check_field(state, frame, form, event.field);
+  if (!form.edited[static_cast<std::size_t>(field)] && !form.problems[field])
+    return;
+  const auto problem = check(field, *form.draft.text(field), state.rules[field]);
+  std::string hint;
+  if (field == Field::email && !problem)
+    hint = rules::email_hint(text::trim(form.draft.email));
+  if (problem == form.problems[field] && (field != Field::email || hint == form.email_hint))
+    return;
+  form.problems[field] = problem;
+  if (field == Field::email)
+    form.email_hint = hint;
+  detail::draw_field(state, frame, form, field);
+  if (!hint.empty())
+    frame.announce(view::ask(state.context(), hint));
+}
+
+/// The hint for the e-mail address was taken: it is the address now.
+inline void accept(const State &state, Frame &frame, Form &form) {
+  form.draft.email = std::exchange(form.email_hint, {});
+  form.problems[Field::email].reset();
+  detail::draw_field(state, frame, form, Field::email);
+  frame.fill(form.region, Values().set(Field::email, form.draft.email));
+  frame.focus(view::control_region(form.region, Field::email));
+}
+
+/// The timer ran out: what is counted down is a second nearer.
+inline void tick(State &state, Frame &frame) {
+  state.ticking = false;
+  for (Form &form : state.forms)
+    if (form.open)
+      detail::look_ahead(state, frame, form);
 }
 
 /// The form was submitted: problems are shown, or the comment is on its way.
@@ -196,6 +298,7 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   if (form.sending)
     return;
   take(form.draft, event.values);
+  state.typed = false;
   form.clear_problems();
   form.problems = check(form.draft, state.rules);
   form.summary = !form.problems.empty();
@@ -203,12 +306,25 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
     detail::draw_form(state, frame, form);
     return detail::point_at_problems(state, frame, form);
   }
+  switch (detail::predict(state, form)) {
+  case rules::Prediction::closed:
+    return detail::complain(state, frame, form, state.catalog->say(locale::Message::failure_closed));
+  case rules::Prediction::duplicate:
+    return detail::complain(state, frame, form, state.catalog->say(locale::Message::failure_duplicate));
+  case rules::Prediction::wait:
+    detail::draw_form(state, frame, form);
+    detail::look_ahead(state, frame, form);
+    return frame.announce(form.outlook);
+  default:
+    break;
+  }
   // A text that was changed is another comment: under the old key the backend would answer with the old text.
   if (form.draft.key.empty() || form.draft.comment != form.sent)
     form.draft.key = event.key;
   form.sent = form.draft.comment;
   const Draft draft = normalize(form.draft, state.rules);
   form.sending = true;
+  form.outlook.clear();
   detail::insert_sending(state, frame, form, draft);
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);

@@ -3,6 +3,7 @@
 
 #include "afterword/backend/reply.hpp"
 #include "afterword/model/draft.hpp"
+#include "afterword/rules/email_hint.hpp"
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/state.hpp"
@@ -11,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace afterword::update {
 
@@ -29,34 +31,51 @@ inline void receive_followers(State &state, Frame &frame, std::optional<std::siz
 
 namespace detail {
 
-inline void set_problem(State &state, Frame &frame, std::optional<rules::Problem> problem) {
-  if (problem == state.subscription.problem)
+/// Draws the field with what there is to say about it, if that is news.
+inline void set_notes(State &state, Frame &frame, std::optional<rules::Problem> problem,
+                      std::string email_hint) {
+  Subscription &subscription = state.subscription;
+  if (problem == subscription.problem && email_hint == subscription.email_hint)
     return;
-  state.subscription.problem = problem;
+  subscription.problem = problem;
+  subscription.email_hint = std::move(email_hint);
   frame.replace(view::field_region("subscription", Field::email),
-                view::draw_field(state.context(), "subscription", Field::email, view::subscription_rule,
-                                 problem, false));
+                view::draw_subscription_field(state.context(), subscription));
 }
 
 } // namespace detail
 
+/// The hint was taken: it is the address now.
+inline void accept(State &state, Frame &frame, Subscription &subscription) {
+  frame.fill("subscription", Values().set(Field::email, subscription.email_hint));
+  detail::set_notes(state, frame, std::nullopt, {});
+  frame.focus(view::control_region("subscription", Field::email));
+}
+
 /// As in a comment form, a problem goes as soon as it is mended, and a new one waits until the field is left.
 inline void input(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
-  if (subscription.problem)
-    detail::set_problem(state, frame, check(Field::email, email, view::subscription_rule));
+  state.typed = true;
+  detail::set_notes(state, frame,
+                    subscription.problem ? check(Field::email, email, view::subscription_rule) : std::nullopt,
+                    {});
 }
 
 /// The address is checked once it is left; a box that was only passed through is not.
 inline void blur(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
   const auto problem = check(Field::email, email, view::subscription_rule);
-  if (problem != rules::Problem::missing || subscription.problem)
-    detail::set_problem(state, frame, problem);
+  if (problem == rules::Problem::missing && !subscription.problem)
+    return;
+  detail::set_notes(state, frame, problem, problem ? std::string() : rules::email_hint(text::trim(email)));
+  if (!subscription.email_hint.empty())
+    frame.announce(view::ask(state.context(), subscription.email_hint));
 }
 
 /// The box was submitted: the problem is shown, or the address is on its way.
 inline void submit(State &state, Frame &frame, Subscription &subscription, const Event &event) {
   if (subscription.state == Subscription::State::sending)
     return;
+  state.typed = false;
+  subscription.email_hint.clear();
   const std::string *value = event.values.find(Field::email);
   const std::string email(value != nullptr ? text::trim(*value) : std::string_view());
   subscription.problem = check(Field::email, email, view::subscription_rule);
@@ -94,7 +113,8 @@ inline void receive_subscribed(State &state, Frame &frame, const backend::Respon
         failure.kind == Kind::refused ? Subscription::State::refused : Subscription::State::failed;
   subscription.message = failure.message;
   draw_subscription(state, frame);
-  frame.focus("subscription.outcome");
+  if (!state.typed)
+    frame.focus("subscription.outcome");
   frame.announce(view::detail::outcome(state.context(), subscription));
   if (failure)
     frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);

@@ -90,7 +90,7 @@ namespace detail {
 /// The forms as the backend's rules have them, when those differ from what was drawn before. A form with text
 /// in it is never taken away: if the page was closed meanwhile, its reader learns so, and keeps the text.
 inline void apply_form_rules(State &state, Frame &frame, const backend::List &list) {
-  const FormRules rules = narrow(list.form.value_or(FormRules{}), state.config);
+  const FormRules rules = narrow(list.form, state.config);
   const bool changed = rules != state.rules || list.closed != state.closed;
   state.rules = rules;
   state.closed = list.closed;
@@ -120,7 +120,7 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
 /// The list's first page, or its next, is here.
 inline void receive_list(State &state, Frame &frame, const backend::Response &response, bool more) {
   backend::List list;
-  if (const backend::Failure failure = backend::read_list(state.recipe, response, list))
+  if (const backend::Failure failure = backend::read_list(state.recipe, response, list, state.config.images))
     return detail::fail(state, frame, failure, more);
   state.thread_state = view::ThreadState::loaded;
   state.loading_more = false;

@@ -44,7 +44,7 @@ TEST_CASE("a draft is posted as the contract says") {
   const Request request = create_request(shipped_recipe(), config(), draft);
   CHECK(request.method == "POST");
   CHECK(request.url == "/api/comments");
-  CHECK(request.headers == std::vector<Header>{{"content-type", "application/json"}});
+  CHECK(request.headers == std::list<Header>{{"content-type", "application/json"}});
   Json body;
   REQUIRE(parse_json(request.body, body));
   CHECK(find(body, "/parent")->type == Json::Type::null);

@@ -63,7 +63,7 @@ TEST_CASE("one comment more, and one less") {
 }
 
 TEST_CASE("a chain of 10,000 replies is no deeper for the stack") {
-  std::vector<Comment> chain;
+  std::list<Comment> chain;
   for (int i = 0; i < 10'000; ++i)
     chain.push_back(comment(std::to_string(i), i == 0 ? "" : std::to_string(i - 1)));
   Thread thread;

@@ -4,6 +4,7 @@
 #include "afterword/widget/widget.hpp"
 #include "recipe.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,7 @@ public:
   using Type = afterword::Event::Type;
 
   const afterword::Frame &send(afterword::Event event) {
-    event.now = 1'800'000'000'000;
+    event.now = now;
     frame = widget_.dispatch(event);
     return frame;
   }
@@ -76,6 +77,7 @@ public:
     return found != nullptr && found->markup.str().find(part) != std::string::npos;
   }
 
+  std::int64_t now = 1'800'000'000'000; ///< milliseconds since 1970 UTC; a test moves it
   afterword::Frame frame{};
 
 private:
