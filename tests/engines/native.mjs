@@ -1,0 +1,28 @@
+/** @file The sanitizer as the native compiler built it. */
+
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program =
+  process.env.AFTERWORD_SANITIZE ??
+  fileURLToPath(new URL('../../build/native/tests/engines/afterword-sanitize', import.meta.url));
+
+/**
+ * The Markup that it writes for each of `records`, in order.
+ * @param {Buffer[]} records
+ * @returns {string[]}
+ */
+export const sanitize = (records) => {
+  const input = Buffer.concat(records.flatMap((bytes) => [Buffer.from(`${bytes.length}\n`), bytes]));
+  const { error, status, stdout, stderr } = spawnSync(program, { input, maxBuffer: 1 << 28 });
+  if (error || status !== 0) throw Error(`${program}: ${error ?? stderr}; tests/run engines builds everything`);
+  const written = [];
+  for (let at = 0; at < stdout.length; ) {
+    const start = stdout.indexOf('\n', at) + 1;
+    const end = start + Number(stdout.toString('latin1', at, start));
+    written.push(stdout.toString('utf8', start, end));
+    at = end;
+  }
+  if (written.length !== records.length) throw Error(`${program} wrote ${written.length} of ${records.length}`);
+  return written;
+};
