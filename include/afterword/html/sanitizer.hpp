@@ -32,8 +32,8 @@ public:
         drop(token);
       else if (token.kind == Token::Kind::text)
         add_text(token.text);
-      else if (token.kind == Token::Kind::start_tag)
-        start_tag(token);
+      else if (token.kind == Token::Kind::start_tag || token.text == "br")
+        start_tag(token); // a parser takes </br> for a start tag, too
       else
         end_tag(token.text);
     }
@@ -233,10 +233,6 @@ private:
 
   void end_tag(std::string_view tag) {
     after_pre_ = false;
-    if (tag == "br") {
-      out_.open("br").close();
-      return;
-    }
     if (is_block_container(tag))
       return close_paragraph();
     if (is_heading(tag))

@@ -98,6 +98,7 @@ TEST_CASE("the sanitizer keeps the allow-list and writes it anew") {
        "a &lt; b &amp; \xC2\xA9 \xC2\xAC"
        "it; A \xE2\x82\xAC \xE2\x80\xA6 &amp;bogus;"},
       {"<pre>\n\nx</pre>", "<pre>\n\nx</pre>"},
+      {"<pre></br>\nx</pre>", "<pre><br/>\nx</pre>"},
       {"a<!-- b --><!doctype c><?d?></>e", "ae"},
       {"<p title='a\"b' lang=ar dir=rtl class=c id=d style=e onclick=f>x",
        "<p title=\"a&quot;b\" lang=\"ar\" dir=\"rtl\">x</p>"},
@@ -133,6 +134,7 @@ TEST_CASE("a link keeps only an address that runs nothing") {
 TEST_CASE("tables are completed, and text in between gets a cell") {
   CHECK(sanitize("<table>a<tr>b<td>c<td>d</table>e").str() ==
         "<table><tbody><tr><td>a</td></tr><tr><td>b</td><td>c</td><td>d</td></tr></tbody></table>e");
+  CHECK(sanitize("<table></br>").str() == "<table><tbody><tr><td><br/></td></tr></tbody></table>");
   CHECK(sanitize("<td>x</td>").str() == "x");
   CHECK(sanitize("<table><caption>c</caption><thead><tr><th>h</table>").str() ==
         "<table><caption>c</caption><thead><tr><th>h</th></tr></thead></table>");
@@ -218,7 +220,7 @@ TEST_CASE("tag soup comes out in the grammar, and stays as it is") {
                                            "</blockquote>",
                                            "<h3>",
                                            "</h3>",
-                                           "<br>",
+                                           "<br></br>",
                                            "<hr>",
                                            "text",
                                            " ",
