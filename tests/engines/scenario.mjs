@@ -1,6 +1,7 @@
 /** @file The scenario, the same for every engine. It returns what went wrong, one line each. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sanitize } from './native.mjs';
 
 /** How long after the last of its doing a page may still do something of its own, in milliseconds. */
 const aftermath = 700;
@@ -8,6 +9,11 @@ const aftermath = 700;
 const page = 'html head meta title link script script body script afterword-comments';
 
 const short = (text) => (text.length > 300 ? `${text.slice(0, 300)} … (${text.length} characters)` : text);
+
+const source = (bytes) => `\n    from ${short(JSON.stringify(bytes.toString()))}`;
+
+/** The first of `list`, and how many more there are. */
+const few = (list) => (list.length > 6 ? [...list.slice(0, 5), `${list.length - 5} more like that`] : list);
 
 /** Asks until `reached` says that it is enough. */
 const until = async (ask, reached, what) => {
@@ -24,7 +30,7 @@ const shown = (text) =>
     .replace(/^[\s\u0085]+|[\s\u0085]+$/g, '')
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd') || 'Anonymous';
 
-/** What is wrong with the comment that was drawn for `payload`. */
+/** What is wrong with the comment that was drawn for `payload`, which should have become `meant`. */
 const judge = (comment, payload, meant) => {
   const wrong = comment.faults.map((fault) => `holds ${fault}`);
   if (comment.markup !== meant) wrong.push(`is ${short(comment.markup)}, but ${short(meant)} was meant`);
@@ -35,12 +41,14 @@ const judge = (comment, payload, meant) => {
   if (name !== shown(payload.bytes.toString())) wrong.push(`has an author called ${short(name)}`);
   if (website && (website.attributes !== 'href rel' || ![':', 'http:', 'https:'].includes(website.protocol)))
     wrong.push(`has a website with ${website.protocol} and ${website.attributes}`);
-  return wrong.map((text) => `${payload.corpus} "${payload.name}" ${text}\n    from ${short(JSON.stringify(payload.bytes.toString()))}`);
+  return wrong.map((text) => `${payload.corpus} "${payload.name}" ${text}${source(payload.bytes)}`);
 };
 
 /** Draws all of `payloads` on the page at `path`, as a reader would have them drawn, and judges what came of it. */
-export const drawAll = async ({ engine, server, origin, payloads, meant }, path) => {
+export const drawAll = async ({ engine, server, origin }, path, payloads) => {
   server.unexpected.length = server.violations.length = 0;
+  server.payloads = payloads;
+  const meant = sanitize(payloads.map(({ bytes }) => bytes));
   await engine.open(origin + path);
   const count = () => engine.ask('inspect.count()');
   for (let drawn = 0; drawn < payloads.length; ) {
@@ -51,18 +59,30 @@ export const drawAll = async ({ engine, server, origin, payloads, meant }, path)
   const looked = await engine.ask('inspect.look()');
   await engine.ask('inspect.touch()');
   await sleep(aftermath);
-  const wrong = looked.comments.flatMap((comment, index) => {
-    if (Number.parseInt(comment.id, 10) !== index) return [`comment ${index} calls itself ${comment.id}`];
-    return judge(comment, payloads[index], meant[index]);
-  });
+  const wrong = [
+    ...few(looked.comments.flatMap((comment, index) =>
+      Number.parseInt(comment.id, 10) === index
+        ? judge(comment, payloads[index], meant[index])
+        : [`comment ${index} calls itself ${comment.id}`])),
+    ...few(looked.strangers.map((stranger) => `around the comments stands ${stranger}`)),
+    ...few((await engine.ask('inspect.traps()')).map((trap) => `a trap was sprung: ${trap}`)),
+    ...few(server.unexpected.map((request) => `a request that nobody expected: ${request}`)),
+    ...few(server.violations.map((report) => `a violation was reported: ${report}`)),
+  ];
   if (looked.comments.length !== payloads.length) wrong.push(`${looked.comments.length} comments were drawn`);
   if (looked.page !== page) wrong.push(`the page became ${looked.page}`);
   if ((await engine.ask('location.pathname')) !== path) wrong.push('the page was left');
-  wrong.push(...looked.strangers.map((stranger) => `around the comments stands ${stranger}`));
-  wrong.push(...(await engine.ask('inspect.traps()')).map((trap) => `a trap was sprung: ${trap}`));
-  wrong.push(...server.unexpected.map((request) => `a request that nobody expected: ${request}`));
-  wrong.push(...server.violations.map((report) => `a violation was reported: ${report}`));
   return wrong.map((text) => `${path}: ${text}`);
+};
+
+/** Has the engine's parser read what the sanitizer makes of `soups`, with no page around it: many more can be tried. */
+export const readAll = async ({ engine, origin }, soups) => {
+  await engine.open(`${origin}/plain`);
+  const meant = sanitize(soups);
+  const misread = await engine.ask(`inspect.misread(${JSON.stringify(meant)})`);
+  return few(misread.map(({ index, markup, faults }) =>
+    `more soup "${index}" is read as ${short(markup)}, but ${short(meant[index])} was meant; ${faults}` +
+      source(soups[index])));
 };
 
 /** What a page would show that sanitises nothing, and what each must come to light by. */
@@ -81,8 +101,8 @@ const controls = [
   ['<!-- x -->', {}],
 ];
 
-/** Shows that a page which sanitises nothing would be found out: every trap, every fault, every request. */
-export const checkTraps = async ({ engine, server, origin, payloads }) => {
+/** Shows that a page which sanitises nothing would be found out by every trap, and that `vectors` are worth trying. */
+export const checkTraps = async ({ engine, server, origin }, vectors) => {
   server.unexpected.length = server.violations.length = 0;
   server.control = controls.map(([html]) => html);
   await engine.open(`${origin}/control`);
@@ -94,20 +114,19 @@ export const checkTraps = async ({ engine, server, origin, payloads }) => {
   const wrong = controls.flatMap(([html, { trap, request }], index) => [
     ...(request || comments[index].faults.length ? [] : [`no fault is found in ${html}`]),
     ...(!trap || traps.some((sprung) => sprung.includes(trap)) ? [] : [`no trap is sprung by ${html}`]),
-    ...(!request || server.unexpected.some((seen) => seen.endsWith(request)) ? [] : [`no request is seen from ${html}`]),
+    ...(!request || server.unexpected.some((seen) => seen.endsWith(request)) ? [] : [`no request comes from ${html}`]),
   ]);
-  const own = payloads.filter(({ corpus }) => corpus === 'hostile').map(({ bytes }) => bytes.toString());
-  const suffering = await engine.ask(`inspect.suffers(${JSON.stringify(own)})`);
-  if (suffering < own.length / 2) wrong.push(`only ${suffering} vectors are at fault before they are sanitised`);
+  const texts = vectors.map(({ bytes }) => bytes.toString());
+  const suffering = await engine.ask(`inspect.suffers(${JSON.stringify(texts)})`);
+  if (suffering < texts.length / 2) wrong.push(`only ${suffering} vectors are at fault before they are sanitised`);
   if (strangers.length) wrong.push(`what stands in contents is taken for ${strangers}`);
 
   await engine.open(`${origin}/break_policy`);
-  const heard = await until(() => engine.ask('inspect.traps()'),
-    (sprung) => ['connect-src', 'img-src', 'require-trusted-types-for']
-      .every((directive) => sprung.some((trap) => trap.startsWith(`violation: ${directive}`))), 'violations').catch(String);
-  if (typeof heard === 'string') wrong.push(`/break_policy: ${heard}; heard of ${await engine.ask('inspect.traps()')}`);
   await sleep(aftermath);
-  for (const directive of ['connect-src', 'img-src', 'require-trusted-types-for'])
+  const heard = await engine.ask('inspect.traps()');
+  for (const directive of ['connect-src', 'img-src', 'require-trusted-types-for']) {
+    if (!heard.some((trap) => trap.startsWith(`violation: ${directive}`))) wrong.push(`no violation of ${directive}`);
     if (!server.violations.some((report) => report.includes(directive))) wrong.push(`no report of ${directive}`);
+  }
   return wrong.map((text) => `the control: ${text}`);
 };

@@ -30,6 +30,7 @@ const pages = {
   '/strict': [page(widget('shadow')), strict],
   '/bare': [page(widget('shadow'))],
   '/light': [page(widget('light'))],
+  '/plain': [page('')],
   '/control': [page('<script src="/control.js"></script>')],
   '/break_policy': [page('<script src="/break_policy.js"></script>'), strict],
 };
@@ -79,13 +80,9 @@ export class HostileServer {
   violations = [];
   /** What the page /control puts in. */
   control = [];
-  #payloads;
+  /** @type {import('./payloads.mjs').Payload[]} contents of the comments, in order */
+  payloads = [];
   #server = createServer((request, response) => this.#answer(request, response));
-
-  /** @param {import('./payloads.mjs').Payload[]} payloads contents of the comments, in order */
-  constructor(payloads) {
-    this.#payloads = payloads;
-  }
 
   /** Listens on 127.0.0.1, and returns its port. */
   async start() {
@@ -136,14 +133,14 @@ export class HostileServer {
     const cursor = query.get('cursor') ?? `0${attack}`;
     const start = Number.parseInt(cursor, 10);
     if (query.get('page') !== '/hostile' || cursor !== `${start}${attack}`) return undefined;
-    const end = Math.min(start + pageSize, this.#payloads.length);
-    const comments = this.#payloads.slice(start, end).map((payload, index) => commentOf(payload, start + index));
+    const end = Math.min(start + pageSize, this.payloads.length);
+    const comments = this.payloads.slice(start, end).map((payload, index) => commentOf(payload, start + index));
     const rest = JSON.stringify({
-      total: this.#payloads.length,
-      next: end < this.#payloads.length ? `${end}${attack}` : null,
+      total: this.payloads.length,
+      next: end < this.payloads.length ? `${end}${attack}` : null,
       closed: false,
       followers: 1,
-      form: { comment: { required: true }, name: { required: true }, email: { required: true }, website: { required: false } },
+      form: { comment: { required: true }, name: { required: true }, email: { required: true }, website: {} },
     });
     const separated = comments.flatMap((comment) => [Buffer.from(','), comment]).slice(1);
     return Buffer.concat([Buffer.from(`${rest.slice(0, -1)},"comments":[`), ...separated, Buffer.from(']}')]);

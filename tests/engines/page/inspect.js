@@ -85,14 +85,19 @@ const comments = (root) =>
     return { id: article.dataset.comment, markup, faults, left, author: author(article) };
   });
 
+const dangerous = {
+  elements: ['audio', 'base', 'embed', 'frame', 'iframe', 'img', 'link', 'math', 'meta', 'object', 'script', 'style',
+    'svg', 'template', 'video'],
+  attributes: /^on|^style$|^ping$|src/,
+};
+
 /** What stands in `root` around the contents, and would be nobody's but an attacker's. */
 const strangers = (root) =>
   [...root.querySelectorAll('*')]
     .filter((element) => !element.parentElement?.closest('.content'))
     .flatMap((element) => [
-      ...(/^(script|style|link|base|meta|iframe|frame|object|embed|img|video|audio|svg|math|template)$/.test(element.localName)
-        ? [`element ${element.localName}`] : []),
-      ...element.getAttributeNames().filter((name) => /^on|^style$|src|^ping$/.test(name)).map((name) => `attribute ${name}`),
+      ...(dangerous.elements.includes(element.localName) ? [`element ${element.localName}`] : []),
+      ...element.getAttributeNames().filter((name) => dangerous.attributes.test(name)).map((name) => `attribute ${name}`),
     ]);
 
 /** Does to every element in the contents what would wake a handler. */
@@ -113,10 +118,20 @@ const rootOf = () => {
 const suffers = (texts) =>
   texts.filter((text) => read(new DOMParser().parseFromString(text, 'text/html').body).faults.length).length;
 
+/** Those of `markups` that the engine's parser reads, within an element, as something else than they say. */
+const misread = (markups) =>
+  markups
+    .map((markup, index) => {
+      const { body } = new DOMParser().parseFromString(`<div>${markup}</div>`, 'text/html');
+      return { index, ...(body.childNodes.length === 1 ? read(body.firstChild) : read(body)) };
+    })
+    .filter(({ index, markup, faults }) => markup !== markups[index] || faults.length);
+
 /** What a scenario asks for. */
 window.inspect = {
   hasSanitizer,
   suffers,
+  misread,
   traps: () => traps,
   count: () => rootOf()?.querySelectorAll('article').length ?? 0,
   more: () => rootOf().querySelector('.more button')?.click(),
