@@ -203,7 +203,8 @@ private:
         close_item();
       break;
     }
-    if (open_.size() >= most_depth)
+    // A table without room for a body, a row and a cell could not hold what is written into it.
+    if (open_.size() + (element.kind == Kind::table ? 4 : 1) > most_depth)
       return;
     push(element.kind, element.name, element.tag);
     attributes(element, token.attributes);
