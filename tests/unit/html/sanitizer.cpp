@@ -1,6 +1,7 @@
 #include "afterword/html/sanitizer.hpp"
 
 #include "catch.hpp"
+#include "html/grammar.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -9,72 +10,17 @@
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <vector>
 
 using namespace afterword::html;
 
 namespace {
-
-/// Whether `markup` is balanced XML with nothing in it but what a comment may have.
-bool is_in_grammar(std::string_view markup) {
-  std::vector<std::string> open;
-  for (std::size_t at = 0; at < markup.size();) {
-    if (markup[at] == '>')
-      return false;
-    if (markup[at] == '&') {
-      const std::size_t end = markup.find(';', at);
-      const std::string_view name = markup.substr(at, end - at + 1);
-      if (name != "&amp;" && name != "&lt;" && name != "&gt;" && name != "&quot;" && name != "&#13;")
-        return false;
-      at = end + 1;
-      continue;
-    }
-    if (markup[at] != '<') {
-      ++at;
-      continue;
-    }
-    const std::size_t end = markup.find('>', at);
-    if (end == std::string_view::npos)
-      return false;
-    std::string_view tag = markup.substr(at + 1, end - at - 1);
-    at = end + 1;
-    if (tag.starts_with('/')) {
-      if (open.empty() || open.back() != tag.substr(1))
-        return false;
-      open.pop_back();
-      continue;
-    }
-    const bool is_void = tag.ends_with('/');
-    if (is_void)
-      tag.remove_suffix(1);
-    const std::string name(tag.substr(0, tag.find(' ')));
-    if (find_element(name) == nullptr)
-      return false;
-    for (std::size_t i = name.size(); i < tag.size();) {
-      const std::size_t equals = tag.find("=\"", i);
-      const std::size_t quote = equals == std::string_view::npos ? equals : tag.find('"', equals + 2);
-      if (tag[i] != ' ' || quote == std::string_view::npos)
-        return false;
-      const std::string_view attribute = tag.substr(i + 1, equals - i - 1);
-      if (!afterword::text::is_among("href cite title datetime lang dir rel", attribute))
-        return false;
-      const std::string value = decode_references(tag.substr(equals + 2, quote - equals - 2), true);
-      if ((attribute == "href" || attribute == "cite") && !Url::check(value))
-        return false;
-      i = quote + 1;
-    }
-    if (!is_void)
-      open.push_back(name);
-  }
-  return open.empty();
-}
 
 /// Checks all that holds for whatever comes in.
 void check_properties(std::string_view html) {
   const Markup once = sanitize(html);
   INFO(html);
   INFO(once.str());
-  CHECK(is_in_grammar(once.str()));
+  CHECK(grammar::flaw(once.str()).empty());
   CHECK(sanitize(once.str()) == once);
 }
 
@@ -195,7 +141,9 @@ TEST_CASE("deep nesting ends, and ends well") {
   for (int i = 0; i < 5'000; ++i)
     lists += "<ul><li><table><td>";
   check_properties(lists + "x");
-  CHECK(sanitize(lists + "x").str().find("<tbody>x") == std::string::npos);
+  // Wherever the end falls in the twenty tables: there is always a cell for the text.
+  for (std::size_t around = 0; around < 4; ++around)
+    check_properties(deep.substr(0, 3 * around) + lists.substr(0, 20 * 19) + "x");
 }
 
 TEST_CASE("tag soup comes out in the grammar, and stays as it is") {
