@@ -16,8 +16,9 @@ struct Api::Route {
   Handler handler;
 };
 
-Api::Api(Database &database, Address address, Cors cors, bool moderate)
-    : database_(database), address_(std::move(address)), cors_(std::move(cors)), moderate_(moderate) {}
+Api::Api(Database &database, Address address, Cors cors, bool moderate, Limits limits)
+    : database_(database), address_(std::move(address)), cors_(std::move(cors)), moderate_(moderate),
+      limits_(limits) {}
 
 Response Api::handle(const Request &request) {
   Response response;

@@ -5,6 +5,7 @@
 #include "cors.hpp"
 #include "database.hpp"
 #include "exchange.hpp"
+#include "limits.hpp"
 
 namespace afterword::demo {
 
@@ -12,7 +13,7 @@ namespace afterword::demo {
 class Api {
 public:
   /// `database` must outlive it.
-  Api(Database &database, Address address, Cors cors, bool moderate);
+  Api(Database &database, Address address, Cors cors, bool moderate, Limits limits);
 
   /// Never throws: every failure is an answer.
   [[nodiscard]] Response handle(const Request &request);
@@ -35,6 +36,7 @@ private:
   Address address_;
   Cors cors_;
   bool moderate_;
+  Limits limits_;
 };
 
 } // namespace afterword::demo

@@ -1,10 +1,12 @@
 #include "api.hpp"
 
+#include "afterword/html/autolink.hpp"
 #include "afterword/model/draft.hpp"
 #include "clock.hpp"
 #include "comments.hpp"
 #include "error.hpp"
 #include "json.hpp"
+#include "sender.hpp"
 #include "subscriptions.hpp"
 
 #include <charconv>
@@ -23,6 +25,23 @@ Json to_json(const StoredComment &comment) {
           {"status", comment.held ? "held" : "published"}};
 }
 
+/// What lengths are counted in, as the contract calls it.
+const char *unit_name(text::Unit unit) {
+  switch (unit) {
+  case text::Unit::bytes:
+    return "bytes";
+  case text::Unit::utf16:
+    return "utf16";
+  default:
+    return "code_points";
+  }
+}
+
+Json to_json(const Limits &limits) {
+  return {{"links", limits.links ? Json(*limits.links) : Json(nullptr)},
+          {"interval", limits.interval != 0 ? Json(limits.interval) : Json(nullptr)}};
+}
+
 Json to_json(const FormRules &rules) {
   Json json = Json::object();
   for (const Field field : all_fields) {
@@ -33,6 +52,7 @@ Json to_json(const FormRules &rules) {
     if (is_box(field))
       continue;
     entry["required"] = rule.required;
+    entry["unit"] = unit_name(rule.length.unit);
     if (rule.length.min != 0)
       entry["min"] = rule.length.min;
     if (rule.length.max != 0)
@@ -72,6 +92,17 @@ Draft read_draft(const Json &json) {
   return draft;
 }
 
+/// How many links the formatter makes of `comment`.
+std::size_t count_links(std::string_view comment) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < comment.size();) {
+    const std::size_t size = html::autolink(comment, at);
+    count += size != 0 ? 1 : 0;
+    at += size != 0 ? size : 1;
+  }
+  return count;
+}
+
 /// The comment that this key has made before, if any. The same key for another page is somebody's mistake.
 std::optional<StoredComment> find_earlier(soci::session &session, const Draft &draft, const Page &page) {
   if (draft.key.empty())
@@ -97,7 +128,8 @@ Response Api::list(const Request &request) {
                              {"next", list.next ? Json(std::to_string(*list.next)) : Json(nullptr)},
                              {"closed", page.closed},
                              {"followers", count_followers(reading.session())},
-                             {"form", to_json(form_rules())}});
+                             {"form", to_json(form_rules())},
+                             {"limits", to_json(limits_)}});
 }
 
 Response Api::create(const Request &request) {
@@ -105,7 +137,7 @@ Response Api::create(const Request &request) {
   const std::string path = string_member(json, "page");
   Draft draft = read_draft(json);
   const Problems problems = check(draft, form_rules());
-  draft = normalize(std::move(draft), form_rules());
+  draft = tidy(std::move(draft));
   Writing writing(database_);
   soci::session &session = writing.session();
   const Page page = require_page(session, path);
@@ -117,7 +149,13 @@ Response Api::create(const Request &request) {
   if (!problems.empty())
     throw Error(Code::invalid, "Some fields need another look.", problems.list());
   const Seconds time = now();
-  const StoredComment comment = create_comment(session, page, draft, moderate_, time);
+  const Place place = find_place(session, page, draft.parent);
+  const Sender sender{draft.email, request.remote};
+  refuse_repetition(session, sender, place, draft.comment, time);
+  refuse_haste(session, sender, limits_.interval, time);
+  forget_remotes(session, time);
+  const bool held = moderate_ || (limits_.links && count_links(draft.comment) > *limits_.links);
+  const StoredComment comment = create_comment(session, place, draft, sender.remote, held, time);
   if (draft.notify_comments)
     demo::subscribe(session, address_, draft.email, page, time);
   if (draft.notify_posts)

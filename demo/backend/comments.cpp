@@ -2,10 +2,12 @@
 
 #include "afterword/html/format.hpp"
 #include "afterword/html/sanitizer.hpp"
-#include "afterword/text/ascii.hpp"
+#include "afterword/text/trim.hpp"
+#include "afterword/text/utf8.hpp"
 #include "error.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace afterword::demo {
 
@@ -134,37 +136,44 @@ std::optional<StoredComment> find_comment_by_key(soci::session &session, const s
   return statement.execute(true) ? std::optional(row.take()) : std::nullopt;
 }
 
-StoredComment create_comment(soci::session &session, const Page &page, const Draft &draft, bool held,
-                             Seconds created) {
-  std::optional<Id> parent;
+Draft tidy(Draft draft) {
+  draft = normalize(std::move(draft), form_rules());
+  draft.name = text::trim(without_controls(draft.name, true));
+  draft.comment = text::trim(without_controls(draft.comment, false));
+  return draft;
+}
+
+Place find_place(soci::session &session, const Page &page, const std::string &parent) {
+  Place place{page.id, std::nullopt, std::nullopt};
+  if (parent.empty())
+    return place;
+  const std::optional<StoredComment> found = find_comment(session, parse_id(parent));
+  if (!found || found->page_id != page.id || found->held)
+    throw Error(Code::unknown_parent, "The comment you answer is not there any more.");
   Id root = 0;
-  soci::indicator has_root = soci::i_null;
-  if (!draft.parent.empty()) {
-    const std::optional<StoredComment> found = find_comment(session, parse_id(draft.parent));
-    if (!found || found->page_id != page.id || found->held)
-      throw Error(Code::unknown_parent, "The comment you answer is not there any more.");
-    parent = found->id;
-    session << "SELECT ifnull(root_id, id) FROM comments WHERE id = :id", soci::into(root),
-        soci::use(found->id);
-    has_root = soci::i_ok;
-  }
-  const Id parent_id = parent.value_or(0);
-  soci::indicator has_parent = parent ? soci::i_ok : soci::i_null;
-  soci::indicator has_key = draft.key.empty() ? soci::i_null : soci::i_ok;
-  const std::string name = without_controls(draft.name, true);
-  const std::string comment = without_controls(draft.comment, false);
-  const std::string content = html::sanitize(html::format_text(comment).str()).str();
+  session << "SELECT ifnull(root_id, id) FROM comments WHERE id = :id", soci::into(root),
+      soci::use(found->id);
+  place.parent = found->id;
+  place.root = root;
+  return place;
+}
+
+StoredComment create_comment(soci::session &session, const Place &place, const Draft &draft,
+                             const std::string &remote, bool held, Seconds created) {
+  const Id parent = place.parent.value_or(0);
+  const Id root = place.root.value_or(0);
+  const std::string content = html::sanitize(html::format_text(draft.comment).str()).str();
   const int is_held = held ? 1 : 0;
   Id id = 0;
   session << "INSERT INTO comments (page_id, parent_id, root_id, key, name, email, website, comment, "
-             "content, created, "
-             "held) VALUES (:page, :parent, :root, :key, :name, :email, :website, :comment, :content, "
-             ":created, :held) "
+             "content, created, held, remote) VALUES (:page, nullif(:parent, 0), nullif(:root, 0), "
+             "nullif(:key, ''), :name, :email, :website, :comment, :content, :created, :held, :remote) "
              "RETURNING id",
-      soci::use(page.id), soci::use(parent_id, has_parent), soci::use(root, has_root),
-      soci::use(draft.key, has_key), soci::use(name), soci::use(draft.email), soci::use(draft.website),
-      soci::use(comment), soci::use(content), soci::use(created), soci::use(is_held), soci::into(id);
-  return {id, page.id, parent, name, draft.email, draft.website, comment, content, created, held};
+      soci::use(place.page), soci::use(parent), soci::use(root), soci::use(draft.key), soci::use(draft.name),
+      soci::use(draft.email), soci::use(draft.website), soci::use(draft.comment), soci::use(content),
+      soci::use(created), soci::use(is_held), soci::use(remote), soci::into(id);
+  return {id,      place.page, place.parent, draft.name, draft.email, draft.website, draft.comment,
+          content, created,    held};
 }
 
 std::optional<StoredComment> publish_comment(soci::session &session, Id id) {

@@ -34,6 +34,13 @@ struct CommentList {
   std::optional<Id> next; ///< the last top-level comment of this list, when there are more after it
 };
 
+/// Where a comment stands.
+struct Place {
+  Id page = 0;
+  std::optional<Id> parent;
+  std::optional<Id> root; ///< the comment at the top level above it
+};
+
 /// What the form takes: the one place that says so, for checking and for telling clients.
 const FormRules &form_rules();
 
@@ -49,10 +56,17 @@ std::optional<StoredComment> find_comment(soci::session &session, Id id);
 /// The comment that was posted with this idempotency key.
 std::optional<StoredComment> find_comment_by_key(soci::session &session, const std::string &key);
 
-/// Keeps a checked and normalised draft on `page`.
+/// A checked draft as it is kept: normalised, and without control characters.
+Draft tidy(Draft draft);
+
+/// Where a comment on `page` that answers the one with the id `parent` stands; empty: it answers none.
 /// @throws Error unknown_parent
-StoredComment create_comment(soci::session &session, const Page &page, const Draft &draft, bool held,
-                             Seconds created);
+Place find_place(soci::session &session, const Page &page, const std::string &parent);
+
+/// Keeps a tidy draft at `place`.
+/// @param remote IP address that it came from; empty: not known
+StoredComment create_comment(soci::session &session, const Place &place, const Draft &draft,
+                             const std::string &remote, bool held, Seconds created);
 
 /// Publishes a held comment. Nothing if there is none called `id`.
 std::optional<StoredComment> publish_comment(soci::session &session, Id id);

@@ -13,7 +13,7 @@ struct Entry {
   int status;
 };
 
-constexpr std::array<Entry, 15> entries = {{{"invalid_json", 400},
+constexpr std::array<Entry, 17> entries = {{{"invalid_json", 400},
                                             {"invalid_utf8", 400},
                                             {"bad_request", 400},
                                             {"unsupported_media_type", 415},
@@ -26,6 +26,8 @@ constexpr std::array<Entry, 15> entries = {{{"invalid_json", 400},
                                             {"closed", 403},
                                             {"bad_token", 404},
                                             {"origin_not_allowed", 403},
+                                            {"duplicate", 409},
+                                            {"slow_down", 429},
                                             {"unavailable", 503},
                                             {"internal", 500}}};
 
@@ -47,9 +49,13 @@ Response answer(const Error &error) {
       problems.push_back({{"field", afterword::name(found.field)}, {"code", rules::code(found.problem)}});
     json["problems"] = std::move(problems);
   }
+  if (error.code() == Code::slow_down)
+    json["seconds"] = error.seconds();
   Response response = json_response(status(error.code()), {{"error", std::move(json)}});
   if (error.code() == Code::unavailable)
     response.headers.emplace_back("Retry-After", "5");
+  if (error.code() == Code::slow_down)
+    response.headers.emplace_back("Retry-After", std::to_string(error.seconds()));
   return response;
 }
 

@@ -2,6 +2,7 @@
 /// @file What the API refuses, and why: a stable code, its HTTP status and a sentence for people.
 
 #include "afterword/model/problems.hpp"
+#include "clock.hpp"
 #include "exchange.hpp"
 
 #include <cstdint>
@@ -27,6 +28,8 @@ enum class Code : std::uint8_t {
   closed,
   bad_token,
   origin_not_allowed,
+  duplicate,
+  slow_down,
   unavailable,
   internal,
 };
@@ -42,12 +45,17 @@ class Error : public std::runtime_error {
 public:
   Error(Code code, const std::string &message, std::vector<FieldProblem> problems = {})
       : std::runtime_error(message), code_(code), problems_(std::move(problems)) {}
+  /// @param seconds after which it would be taken
+  Error(Code code, const std::string &message, Seconds seconds)
+      : std::runtime_error(message), code_(code), seconds_(seconds) {}
   [[nodiscard]] Code code() const noexcept { return code_; }
   [[nodiscard]] const std::vector<FieldProblem> &problems() const noexcept { return problems_; }
+  [[nodiscard]] Seconds seconds() const noexcept { return seconds_; }
 
 private:
   Code code_;
   std::vector<FieldProblem> problems_;
+  Seconds seconds_ = 0;
 };
 
 /// The JSON that says so.

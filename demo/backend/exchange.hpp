@@ -17,6 +17,7 @@ struct Request {
   std::string path;
   std::vector<std::pair<std::string, std::string>> parameters;
   std::map<std::string, std::string> headers; ///< names in lower case
+  std::string remote;                         ///< IP address that the connection comes from
   std::string body;
   enum class BodyState : std::uint8_t { whole, too_large, broken };
   BodyState body_state = BodyState::whole; ///< if not whole, `body` is empty

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 
 namespace afterword::demo {
 
@@ -25,6 +26,10 @@ Options of serve:
   --web DIR           where the web part was built (web/dist)
   --pages DIR         the site's own pages (demo/site)
   --moderate          hold new comments until they are approved
+  --links N           hold comments with more than N links (2); `any` holds none for its links
+  --interval SECONDS  pause between two comments of one sender (15); 0: none. A sender is an e-mail
+                      address or an IP address; behind a reverse proxy all readers have one IP
+                      address, the proxy's (X-Forwarded-For is not believed), so set 0 there
   --origin ORIGIN     another origin that may use the API, as https://example.org; may be repeated
   --public-url URL    what readers reach the site as, for links in mails
   --help              this text
@@ -32,12 +37,20 @@ Options of serve:
 
 namespace {
 
-int read_port(const std::string &text) {
-  int port = -1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  if (error != std::errc() || end != text.data() + text.size() || port < 0 || port > 65535)
-    throw OptionError("--port takes a number from 0 to 65535, not \"" + text + "\"");
-  return port;
+/// A number from 0 to `most`. `instead` names the word that the option takes as well, if there is one.
+int read_number(const std::string &option, const std::string &text, int most, const char *instead = "") {
+  int number = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0 || number > most)
+    throw OptionError(option + " takes a number from 0 to " + std::to_string(most) + instead + ", not \"" +
+                      text + "\"");
+  return number;
+}
+
+std::optional<std::size_t> read_links(const std::string &option, const std::string &text) {
+  if (text == "any")
+    return std::nullopt;
+  return static_cast<std::size_t>(read_number(option, text, 999, " or the word any"));
 }
 
 /// An http(s) URL with a host; with `origin`, one that is nothing but scheme, host and port.
@@ -101,8 +114,8 @@ Options read_options(const std::vector<std::string> &arguments) {
                                                         {"--web", &options.web},
                                                         {"--pages", &options.pages}};
     const auto text = texts.find(option);
-    const bool known =
-        text != texts.end() || option == "--port" || option == "--origin" || option == "--public-url";
+    const bool known = text != texts.end() || option == "--port" || option == "--origin" ||
+                       option == "--public-url" || option == "--links" || option == "--interval";
     if (!known)
       throw OptionError("there is no option " + option + "; --help lists them");
     if (value.empty())
@@ -110,7 +123,11 @@ Options read_options(const std::vector<std::string> &arguments) {
     if (text != texts.end())
       *text->second = value;
     else if (option == "--port")
-      options.port = read_port(value);
+      options.port = read_number(option, value, 65535);
+    else if (option == "--links")
+      options.limits.links = read_links(option, value);
+    else if (option == "--interval")
+      options.limits.interval = read_number(option, value, 86400);
     else if (option == "--origin")
       options.origins.push_back(read_url(option, value, true));
     else

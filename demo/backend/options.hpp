@@ -1,6 +1,8 @@
 #pragma once
 /// @file What the operator asked for on the command line.
 
+#include "limits.hpp"
+
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -24,7 +26,8 @@ struct Options {
   std::string public_url;           ///< empty: as bound
   std::vector<std::string> origins; ///< other origins that may use the API
   bool moderate = false;            ///< hold new comments until they are approved
-  bool only_held = false;           ///< of list
+  Limits limits;
+  bool only_held = false; ///< of list
 };
 
 /// @throws OptionError

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace afterword::demo {
 
@@ -67,14 +68,14 @@ void add_samples(soci::session &session, Seconds now) {
     std::map<std::string, std::string> ids;
     for (const Sample &sample : samples) {
       Draft draft;
-      draft.parent = ids[sample.parent];
       draft.name = sample.name;
       draft.email = std::string(sample.label) + "@example.com";
       draft.website = sample.website;
       draft.comment = sample.comment;
-      draft = normalize(draft, form_rules());
+      const Place place = find_place(session, *page, ids[sample.parent]);
+      const Seconds created = now - sample.minutes * 60;
       ids[sample.label] =
-          std::to_string(create_comment(session, *page, draft, false, now - sample.minutes * 60).id);
+          std::to_string(create_comment(session, place, tidy(std::move(draft)), "", false, created).id);
     }
   }
   for (int i = 1; i <= sample_followers; ++i) {

@@ -11,8 +11,9 @@ namespace {
 
 using Migration = std::vector<const char *>;
 
-const std::array<Migration, 1> &migrations() {
-  static const std::array<Migration, 1> all = {{{
+/// What the first release made.
+const Migration &tables() {
+  static const Migration all = {
       R"(CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL))",
       R"(CREATE TABLE pages (
            id INTEGER PRIMARY KEY,
@@ -61,23 +62,35 @@ const std::array<Migration, 1> &migrations() {
            unsubscribe TEXT NOT NULL,
            message_id TEXT NOT NULL,
            created INTEGER NOT NULL))",
-  }}};
+  };
+  return all;
+}
+
+/// What it takes to tell who sent a comment.
+const Migration &senders() {
+  static const Migration all = {
+      // The IP address that the comment came from; empty: not known, or forgotten.
+      R"(ALTER TABLE comments ADD COLUMN remote TEXT NOT NULL DEFAULT '')",
+      R"(CREATE INDEX comments_of_email ON comments (email COLLATE NOCASE, created))",
+      R"(CREATE INDEX comments_of_remote ON comments (remote, created) WHERE remote <> '')",
+  };
   return all;
 }
 
 } // namespace
 
 void migrate(soci::session &session) {
+  const std::array<const Migration *, 2> migrations = {&tables(), &senders()};
   session << "BEGIN IMMEDIATE"; // also finds out, before anything is promised, that the file can be written
   try {
     int version = 0;
     session << "PRAGMA user_version", soci::into(version);
-    const int newest = static_cast<int>(migrations().size());
+    const int newest = static_cast<int>(migrations.size());
     if (version < 0 || version > newest)
       throw DatabaseError(
           "the database was made by a newer afterword-demo: use that one, or another --database FILE");
     for (int i = version; i < newest; ++i)
-      for (const char *statement : migrations()[static_cast<std::size_t>(i)])
+      for (const char *statement : *migrations[static_cast<std::size_t>(i)])
         session << statement;
     session << "PRAGMA user_version = " + std::to_string(newest);
     session << "COMMIT";

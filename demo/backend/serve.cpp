@@ -44,7 +44,7 @@ int serve(const Options &options) {
     add_samples(writing.session(), now());
     writing.commit();
   }
-  Api api(database, address, Cors(options.origins, address.origin()), options.moderate);
+  Api api(database, address, Cors(options.origins, address.origin()), options.moderate, options.limits);
   Site site(database, options.pages, options.web, address.mail_host());
 
   std::error_code error;

@@ -24,6 +24,7 @@ Request translate(const httplib::Request &from) {
   Request to;
   to.method = from.method;
   to.path = from.path;
+  to.remote = from.remote_addr;
   for (const auto &[name, value] : from.params)
     to.parameters.emplace_back(name, value);
   for (const auto &[name, value] : from.headers)

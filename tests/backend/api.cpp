@@ -21,10 +21,11 @@ std::string Reply::header(const std::string &name) const {
 }
 
 Reply request(int port, const std::string &method, const std::string &target, const Headers &headers,
-              const std::string &body) {
+              const std::string &body, const std::string &from) {
   httplib::Client client("127.0.0.1", port);
   client.set_url_encode(false);
   client.set_read_timeout(20);
+  client.set_interface(from);
   httplib::Request sent;
   sent.method = method;
   sent.path = target;
@@ -61,8 +62,9 @@ Reply post(int port, const std::string &target, const Json &body, const Headers 
 }
 
 Json new_comment(const std::string &page, const std::string &key) {
-  return {{"page", page},  {"parent", nullptr},           {"key", key},   {"comment", "Well said."},
-          {"name", "Ada"}, {"email", "ada@host.example"}, {"website", ""}};
+  return {
+      {"page", page},  {"parent", nullptr},           {"key", key},   {"comment", "Well said: " + key + "."},
+      {"name", "Ada"}, {"email", "ada@host.example"}, {"website", ""}};
 }
 
 std::vector<Json> list_all(int port, const std::string &page) {

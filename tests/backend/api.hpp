@@ -29,8 +29,9 @@ struct Reply {
 };
 
 /// One request on a connection of its own. `target` is sent as it stands.
+/// @param from the IP address it comes from; all of 127.0.0.0/8 are this machine's
 Reply request(int port, const std::string &method, const std::string &target, const Headers &headers = {},
-              const std::string &body = {});
+              const std::string &body = {}, const std::string &from = "127.0.0.1");
 
 Reply get(int port, const std::string &target, const Headers &headers = {});
 
@@ -38,7 +39,7 @@ Reply get(int port, const std::string &target, const Headers &headers = {});
 Reply post(int port, const std::string &target, const std::string &body, Headers headers = {});
 Reply post(int port, const std::string &target, const Json &body, const Headers &headers = {});
 
-/// A comment that nothing is wrong with.
+/// A comment that nothing is wrong with; another key makes another text, for the same twice is refused.
 Json new_comment(const std::string &page, const std::string &key);
 
 /// The published comments of `page`, over all pages of the list.

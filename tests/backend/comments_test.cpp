@@ -43,7 +43,7 @@ TEST_CASE("A new database begins with samples that came the way of real comments
   CHECK(list["total"] == 7);
   CHECK(list["followers"] == 212);
   CHECK(list["closed"] == false);
-  CHECK(list["form"]["comment"] == Json{{"required", true}, {"max", 8000}});
+  CHECK(list["form"]["comment"] == Json{{"required", true}, {"max", 8000}, {"unit", "code_points"}});
   CHECK(list["form"]["website"]["required"] == false);
   CHECK(list["form"].contains("notify_posts"));
   std::set<std::string> seen;
@@ -137,7 +137,7 @@ TEST_CASE("The same key makes one comment, even for many at once", "[comments]")
 
   Json other = new_comment(empty_page, "same");
   other["comment"] = "Something else";
-  CHECK(post(server.port(), "/api/comments", other).json()["content"] == "<p>Well said.</p>");
+  CHECK(post(server.port(), "/api/comments", other).json()["content"] == "<p>Well said: same.</p>");
   other["page"] = article;
   CHECK(post(server.port(), "/api/comments", other).code() == "invalid");
 }

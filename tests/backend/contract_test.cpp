@@ -28,6 +28,8 @@ std::vector<Example> examples(const DemoServer &server) {
   const Headers evil = {{"Content-Type", "application/json"}, {"Origin", "https://evil.example"}};
   const std::string page = "?page=" + encoded(article);
   const std::string good = new_comment(empty_page, "contract").dump();
+  Json again = new_comment(empty_page, "contract");
+  again["key"] = "contract again";
   const std::string large(70000, 'x');
   std::string many = "?";
   for (int i = 0; i < 101; ++i)
@@ -43,6 +45,8 @@ std::vector<Example> examples(const DemoServer &server) {
       {"post", "/comments", "", new_comment(closed_article, "closed").dump(), 403, json},
       {"post", "/comments", "", good, 403, evil},
       {"post", "/comments", "", new_comment("x", "x").dump(), 404, json},
+      {"post", "/comments", "", again.dump(), 409, json},
+      {"post", "/comments", "", new_comment(empty_page, "too soon").dump(), 429, json},
       {"post", "/comments", "", large, 413, json},
       {"post", "/comments", "", "a=b", 415, {{"Content-Type", "text/plain"}}},
       {"post", "/comments", "", Json{{"page", empty_page}}.dump(), 422, json},
@@ -90,7 +94,7 @@ Json read_contract() {
 } // namespace
 
 TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contract]") {
-  const DemoServer server;
+  const DemoServer server({}, {"--interval", "600"});
   const Json contract = read_contract();
   std::set<std::string> answered;
   for (const Example &example : examples(server)) {
@@ -113,8 +117,12 @@ TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contr
     if (!reply.code().empty())
       CHECK(responses[status]["description"].get<std::string>().find("`" + reply.code() + "`") !=
             std::string::npos);
-    if (!reply.code().empty())
+    if (!reply.code().empty()) {
       CHECK(reply.json()["error"].contains("problems") == (reply.code() == "invalid"));
+      CHECK(reply.json()["error"].contains("seconds") == (reply.code() == "slow_down"));
+    }
+    if (responses[status].contains("headers")) // all that is described there: Retry-After
+      CHECK(reply.header("retry-after") == reply.json()["error"]["seconds"].dump());
   }
   for (const auto &[path, operations] : contract["paths"].items())
     for (const auto &[method, operation] : operations.items()) {

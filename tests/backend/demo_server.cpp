@@ -75,8 +75,8 @@ Finished run_demo(const std::vector<std::string> &arguments) {
   return {status, read_file(folder.path("out")), read_file(folder.path("err"))};
 }
 
-DemoServer::DemoServer(std::vector<std::string> options)
-    : database_(folder_.path("comments.db")), options_(std::move(options)) {
+DemoServer::DemoServer(std::vector<std::string> options, std::vector<std::string> limits)
+    : database_(folder_.path("comments.db")), options_(std::move(options)), limits_(std::move(limits)) {
   start();
 }
 
@@ -92,6 +92,7 @@ void DemoServer::start() {
   std::vector<std::string> arguments = {"serve",        "--port",  std::to_string(port_),
                                         "--database",   database_, "--pages",
                                         AFTERWORD_SITE, "--web",   folder_.path("web")};
+  arguments.insert(arguments.end(), limits_.begin(), limits_.end());
   arguments.insert(arguments.end(), options_.begin(), options_.end());
   process_ = start_process(arguments, pipes[1], fileno(err));
   std::fclose(err);

@@ -34,8 +34,10 @@ Finished run_demo(const std::vector<std::string> &arguments);
 /// A running server on a port that was free. Started in the constructor, killed in the destructor.
 class DemoServer {
 public:
-  /// `options` come on top of the port, the database and the site's pages.
-  explicit DemoServer(std::vector<std::string> options = {});
+  /// `options` come on top of the port, the database and the site's pages; `limits` too, and by default they
+  /// ask for no pause between comments: tests post faster than people.
+  explicit DemoServer(std::vector<std::string> options = {},
+                      std::vector<std::string> limits = {"--interval", "0"});
   ~DemoServer();
   DemoServer(const DemoServer &) = delete;
   DemoServer &operator=(const DemoServer &) = delete;
@@ -58,6 +60,7 @@ private:
   Folder folder_;
   std::string database_;
   std::vector<std::string> options_;
+  std::vector<std::string> limits_;
   int port_ = 0;
   pid_t process_ = 0;
 };

@@ -50,6 +50,10 @@ TEST_CASE("A command line that makes no sense is one clear line", "[operation]")
                                                        {"serve", "--port", "http"},
                                                        {"serve", "--port", "70000"},
                                                        {"serve", "--port"},
+                                                       {"serve", "--links", "some"},
+                                                       {"serve", "--links", "-1"},
+                                                       {"serve", "--interval", "soon"},
+                                                       {"serve", "--interval", "86401"},
                                                        {"serve", "--colour", "red"},
                                                        {"serve", "--origin", "example.org"},
                                                        {"serve", "--origin", "https://example.org/path"},
@@ -63,7 +67,8 @@ TEST_CASE("A command line that makes no sense is one clear line", "[operation]")
   CHECK(run_demo({"list", "--database", "/nowhere/at/all.db"}).status == 1);
   const Finished helped = run_demo({"--help"});
   CHECK(helped.status == 0);
-  CHECK(helped.out.find("--moderate") != std::string::npos);
+  for (const std::string option : {"--moderate", "--links", "--interval"})
+    CHECK(helped.out.find(option) != std::string::npos);
   CHECK(helped.err.empty());
 }
 

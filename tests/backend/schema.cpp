@@ -51,7 +51,7 @@ std::string check_keyword(const Json &document, const Json &schema, const std::s
                ? ""
                : value.dump() + " is none of " + rule.dump();
   if (keyword == "minimum")
-    return value >= rule ? "" : value.dump() + " is too small";
+    return !value.is_number() || value >= rule ? "" : value.dump() + " is too small";
   if (keyword == "minLength")
     return value.get<std::string>().size() >= rule.get<std::size_t>() ? "" : "too short";
   if (keyword == "format")

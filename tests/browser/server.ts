@@ -29,10 +29,13 @@ export class Server {
     cpSync(join(root, 'tests/browser/pages'), this.#pages, { recursive: true });
   }
 
-  /** Starts it; after a first start, on the same port. Resolves with its base URL once it listens. */
+  /**
+   * Starts it; after a first start, on the same port. Resolves with its base URL once it listens. Tests post faster
+   * than people, so no pause is asked of them, unless the options say otherwise.
+   */
   start(...options: string[]): Promise<string> {
     const child = spawn(program, ['serve', '--port', this.#port, '--database', this.#database, '--web', web,
-      '--pages', this.#pages, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+      '--pages', this.#pages, '--interval', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
     return new Promise((resolve, reject) => {
       let said = '';

@@ -1,0 +1,19 @@
+#pragma once
+/// @file What the operator lets a sender do.
+
+#include "clock.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace afterword::demo {
+
+/// Limits that only the server can hold; clients are told them, so that they can say so beforehand.
+struct Limits {
+  /// Links that a comment may have without being held for moderation; none: any number.
+  std::optional<std::size_t> links = 2;
+  /// Seconds that must pass between two comments of one sender; 0: none need to.
+  Seconds interval = 15;
+};
+
+} // namespace afterword::demo

@@ -1,0 +1,96 @@
+/// @file A database that an earlier release made.
+
+#include "api.hpp"
+#include "catch.hpp"
+#include "demo_server.hpp"
+
+#include <array>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+using namespace afterword::test;
+
+namespace {
+
+/// Version 1, as the first release left it on the disk: its own words, not to be edited.
+const std::array first_release = {
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE pages (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL, "
+    "closed INTEGER NOT NULL DEFAULT 0)",
+    "CREATE TABLE comments (id INTEGER PRIMARY KEY AUTOINCREMENT, page_id INTEGER NOT NULL REFERENCES pages "
+    "(id), parent_id INTEGER REFERENCES comments (id), root_id INTEGER REFERENCES comments (id), key TEXT "
+    "UNIQUE, name TEXT NOT NULL, email TEXT NOT NULL, website TEXT NOT NULL, comment TEXT NOT NULL, content "
+    "TEXT NOT NULL, created INTEGER NOT NULL, held INTEGER NOT NULL)",
+    "CREATE INDEX comments_of_page ON comments (page_id, held, root_id, id)",
+    "CREATE INDEX comments_of_parent ON comments (parent_id)",
+    "CREATE INDEX comments_of_root ON comments (root_id)",
+    "CREATE TABLE subscriptions (id INTEGER PRIMARY KEY, email TEXT NOT NULL COLLATE NOCASE, page_id INTEGER "
+    "REFERENCES pages (id), state TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'left')), created "
+    "INTEGER NOT NULL, mailed INTEGER NOT NULL)",
+    "CREATE UNIQUE INDEX subscriptions_once ON subscriptions (email, ifnull(page_id, 0))",
+    "CREATE INDEX subscriptions_of_page ON subscriptions (page_id, state)",
+    "CREATE TABLE tokens (hash TEXT PRIMARY KEY, subscription_id INTEGER NOT NULL REFERENCES subscriptions "
+    "(id) ON DELETE CASCADE, purpose TEXT NOT NULL CHECK (purpose IN ('confirm', 'unsubscribe')), expires "
+    "INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX tokens_of_subscription ON tokens (subscription_id)",
+    "CREATE TABLE mails (id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL, body TEXT "
+    "NOT NULL, unsubscribe TEXT NOT NULL, message_id TEXT NOT NULL, created INTEGER NOT NULL)",
+    "INSERT INTO settings VALUES ('samples', 'added')",
+    "INSERT INTO pages VALUES (1, '/elements', 'Elements', 0)",
+    "INSERT INTO comments VALUES (7, 1, NULL, NULL, 'old', 'Ada', 'ada@host.example', '', 'From before.', "
+    "'<p>From before.</p>', unixepoch() - 5, 0)",
+    "INSERT INTO comments VALUES (8, 1, 7, 7, NULL, 'Bea', 'bea@host.example', '', 'An answer.', "
+    "'<p>An answer.</p>', unixepoch() - 4, 0)",
+    "PRAGMA user_version = 1",
+};
+
+} // namespace
+
+TEST_CASE("A database of the first release opens, and its comments are senders' like any other",
+          "[migration]") {
+  const Folder folder;
+  const std::string database = folder.path("first.db");
+  {
+    soci::session session(soci::sqlite3, "dbname=" + database);
+    for (const char *statement : first_release)
+      session << statement;
+  }
+  const DemoServer server({"--database", database, "--interval", "100"});
+  const std::vector<Json> kept = list_all(server.port(), empty_page);
+  REQUIRE(kept.size() == 2);
+  CHECK(kept[0]["content"] == "<p>From before.</p>");
+  CHECK(kept[1]["parent"] == "7");
+  CHECK(post(server.port(), "/api/comments", new_comment(empty_page, "old")).json() == kept[0]);
+
+  Json again = new_comment(empty_page, "again");
+  again["comment"] = "From before.";
+  CHECK(post(server.port(), "/api/comments", again).code() == "duplicate");
+  CHECK(post(server.port(), "/api/comments", new_comment(empty_page, "soon")).code() == "slow_down");
+  Json other = new_comment(empty_page, "other");
+  other["email"] = "cy@host.example"; // where the old ones came from is not known
+  CHECK(post(server.port(), "/api/comments", other).json()["id"] == "9");
+
+  soci::session session(soci::sqlite3, "dbname=" + database);
+  int version = 0;
+  std::string sound;
+  session << "PRAGMA user_version", soci::into(version);
+  session << "PRAGMA integrity_check", soci::into(sound);
+  CHECK(version == 2);
+  CHECK(sound == "ok");
+}
+
+TEST_CASE("A database of a later release is left alone", "[migration]") {
+  const Folder folder;
+  const std::string database = folder.path("later.db");
+  {
+    soci::session session(soci::sqlite3, "dbname=" + database);
+    session << "PRAGMA user_version = 99";
+  }
+  const Finished failed = run_demo({"serve", "--port", "0", "--database", database});
+  CHECK(failed.status == 1);
+  CHECK(failed.err.find("newer afterword-demo") != std::string::npos);
+  soci::session session(soci::sqlite3, "dbname=" + database);
+  int tables = -1;
+  session << "SELECT count(*) FROM sqlite_schema", soci::into(tables);
+  CHECK(tables == 0);
+}
