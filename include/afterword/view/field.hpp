@@ -120,7 +120,7 @@ inline html::Markup draw_field(const Context &context, const std::string &form, 
   note("hint", field == Field::email && notes.marked ? context.catalog.say(form_email_hint) : std::string());
   note("counter", notes.counter);
   if (!notes.email_hint.empty())
-    after += html::draw<R"(<button type="button" class="suggestion" data-action="accept">{}</button>)">(
+    after += html::draw<R"(<button type="button" class="action" data-action="accept">{}</button>)">(
         ask(context, notes.email_hint));
   const html::Markup control =
       detail::draw_control(id, field, rule.required, notes.problem.has_value(), described);
