@@ -2,10 +2,6 @@
 
 #include "catch.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 using namespace afterword::backend;
@@ -71,30 +67,4 @@ TEST_CASE("nesting has an end") {
   CHECK(is_json(std::string(most_json_depth, '[') + std::string(most_json_depth, ']')));
   CHECK_FALSE(is_json(std::string(most_json_depth + 1, '[') + std::string(most_json_depth + 1, ']')));
   CHECK_FALSE(is_json(std::string(1'000'000, '[')));
-}
-
-TEST_CASE("the JSON test suite", "[corpora]") {
-  const char *variable = std::getenv("AFTERWORD_CORPORA");
-  const std::filesystem::path corpora =
-      variable != nullptr ? std::filesystem::path(variable)
-                          : std::filesystem::path(AFTERWORD_ROOT) / ".." / "shared" / "corpora";
-  const std::filesystem::path folder = corpora / "json-test-suite" / "test_parsing";
-  if (!std::filesystem::exists(folder)) {
-    WARN("skipped: no corpora at " << corpora);
-    return;
-  }
-  std::size_t cases = 0;
-  for (const auto &entry : std::filesystem::directory_iterator(folder)) {
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    const std::string name = entry.path().filename().string();
-    INFO(name);
-    const bool accepted = is_json(text); // either is fine for those that begin with i, so long as it ends
-    if (name[0] == 'y')
-      CHECK(accepted);
-    if (name[0] == 'n')
-      CHECK_FALSE(accepted);
-    ++cases;
-  }
-  CHECK(cases > 300);
 }

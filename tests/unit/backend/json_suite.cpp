@@ -1,0 +1,64 @@
+#include "afterword/backend/reply.hpp"
+
+#include "catch.hpp"
+#include "recipe.hpp"
+
+#include <cstddef>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <string>
+
+using namespace afterword::backend;
+
+namespace {
+
+/// What must become of text that is no JSON, when it comes as a reply.
+void check_not_json(const std::string &text) {
+  List list;
+  const Failure read = read_list(shipped_recipe(), {200, text}, list);
+  CHECK(read.kind == Failure::Kind::unreachable);
+  CHECK(read.detail == "the reply is not JSON");
+  CHECK(list.comments.empty());
+  const Failure failed = read_list(shipped_recipe(), {500, text}, list);
+  CHECK(failed.kind == Failure::Kind::unreachable);
+  CHECK(failed.detail == "HTTP 500");
+}
+
+/// What must become of JSON that is no list: none of the files has comments.
+void check_no_list(const std::string &text) {
+  List list;
+  CHECK(read_list(shipped_recipe(), {200, text}, list).detail == "the reply has nothing at /comments");
+}
+
+} // namespace
+
+/// @see https://github.com/nst/JSONTestSuite
+TEST_CASE("the JSON test suite", "[corpora]") {
+  const char *variable = std::getenv("AFTERWORD_CORPORA");
+  const std::filesystem::path corpora =
+      variable != nullptr ? std::filesystem::path(variable)
+                          : std::filesystem::path(AFTERWORD_ROOT) / ".." / "shared" / "corpora";
+  const std::filesystem::path suite = corpora / "json-test-suite";
+  if (!std::filesystem::exists(suite)) {
+    WARN("skipped: no corpora at " << corpora);
+    return;
+  }
+  std::map<char, std::size_t> files;
+  for (const char *folder : {"test_parsing", "test_transform"}) {
+    for (const auto &entry : std::filesystem::directory_iterator(suite / folder)) {
+      const std::string name = entry.path().filename().string();
+      const std::string text = read_file(std::filesystem::relative(entry.path(), AFTERWORD_ROOT).string());
+      INFO(name);
+      // Those of the second folder, and those that begin with i, may be read or not: only not with a crash.
+      const char verdict = folder == std::string("test_parsing") ? name[0] : '-';
+      Json json;
+      const bool is_json = parse_json(text, json);
+      CHECK((verdict != 'y' || is_json));
+      CHECK((verdict != 'n' || !is_json));
+      is_json ? check_no_list(text) : check_not_json(text);
+      ++files[verdict];
+    }
+  }
+  CHECK(files == std::map<char, std::size_t>{{'y', 95}, {'n', 188}, {'i', 35}, {'-', 22}});
+}
