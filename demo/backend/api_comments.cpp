@@ -1,7 +1,7 @@
 #include "api.hpp"
 
-#include "afterword/html/autolink.hpp"
 #include "afterword/model/draft.hpp"
+#include "afterword/rules/comment.hpp"
 #include "clock.hpp"
 #include "comments.hpp"
 #include "error.hpp"
@@ -92,17 +92,6 @@ Draft read_draft(const Json &json) {
   return draft;
 }
 
-/// How many links the formatter makes of `comment`.
-std::size_t count_links(std::string_view comment) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < comment.size();) {
-    const std::size_t size = html::autolink(comment, at);
-    count += size != 0 ? 1 : 0;
-    at += size != 0 ? size : 1;
-  }
-  return count;
-}
-
 /// The comment that this key has made before, if any. The same key for another page is somebody's mistake.
 std::optional<StoredComment> find_earlier(soci::session &session, const Draft &draft, const Page &page) {
   if (draft.key.empty())
@@ -136,8 +125,11 @@ Response Api::create(const Request &request) {
   const Json json = read_object(request);
   const std::string path = string_member(json, "page");
   Draft draft = read_draft(json);
-  const Problems problems = check(draft, form_rules());
+  Problems problems = check(draft, form_rules());
   draft = tidy(std::move(draft));
+  // A name of nothing but marks looks like one until it is tidied.
+  if (!problems[Field::name])
+    problems[Field::name] = check(Field::name, draft.name, form_rules()[Field::name]);
   Writing writing(database_);
   soci::session &session = writing.session();
   const Page page = require_page(session, path);
@@ -154,7 +146,7 @@ Response Api::create(const Request &request) {
   refuse_repetition(session, sender, place, draft.comment, time);
   refuse_haste(session, sender, limits_.interval, time);
   forget_remotes(session, time);
-  const bool held = moderate_ || (limits_.links && count_links(draft.comment) > *limits_.links);
+  const bool held = moderate_ || (limits_.links && rules::count_links(draft.comment) > *limits_.links);
   const StoredComment comment = create_comment(session, place, draft, sender.remote, held, time);
   if (draft.notify_comments)
     demo::subscribe(session, address_, draft.email, page, time);

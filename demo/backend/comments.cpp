@@ -2,6 +2,7 @@
 
 #include "afterword/html/format.hpp"
 #include "afterword/html/sanitizer.hpp"
+#include "afterword/rules/name.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
 #include "error.hpp"
@@ -49,16 +50,14 @@ std::vector<StoredComment> fetch_all(soci::statement &statement, const Row &row)
 }
 
 /// Text without control characters: they mean nothing in a comment, and a terminal or a mail might obey them.
-std::string without_controls(std::string_view text, bool one_line) {
+std::string without_controls(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::decode(text, at);
     const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value <= 0x9F);
     const bool layout = point.value == '\n' || point.value == '\r' || point.value == '\t';
-    if (!control || (layout && !one_line))
+    if (!control || layout)
       text::append(out, point.value);
-    else if (layout)
-      out.push_back(' ');
     at += point.size;
   }
   return out;
@@ -138,8 +137,8 @@ std::optional<StoredComment> find_comment_by_key(soci::session &session, const s
 
 Draft tidy(Draft draft) {
   draft = normalize(std::move(draft), form_rules());
-  draft.name = text::trim(without_controls(draft.name, true));
-  draft.comment = text::trim(without_controls(draft.comment, false));
+  draft.name = rules::neutralize(draft.name);
+  draft.comment = text::trim(without_controls(draft.comment));
   return draft;
 }
 

@@ -56,7 +56,7 @@ std::optional<StoredComment> find_comment(soci::session &session, Id id);
 /// The comment that was posted with this idempotency key.
 std::optional<StoredComment> find_comment_by_key(soci::session &session, const std::string &key);
 
-/// A checked draft as it is kept: normalised, and without control characters.
+/// A checked draft as it is kept: normalised, its name neutralised, its text without control characters.
 Draft tidy(Draft draft);
 
 /// Where a comment on `page` that answers the one with the id `parent` stands; empty: it answers none.
