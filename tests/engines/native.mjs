@@ -1,4 +1,4 @@
-/** @file The sanitizer as the native compiler built it. */
+/** @file The sanitizer, and the rule for names, as the native compiler built them. */
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +8,14 @@ const program =
   fileURLToPath(new URL('../../build/native/tests/engines/afterword-sanitize', import.meta.url));
 
 /**
- * The Markup that it writes for each of `records`, in order.
+ * What it writes for each of `records`, in order.
  * @param {Buffer[]} records
+ * @param {'markup' | 'images' | 'names'} mode Markup; Markup with images; names
  * @returns {string[]}
  */
-export const sanitize = (records) => {
+export const judge = (records, mode = 'markup') => {
   const input = Buffer.concat(records.flatMap((bytes) => [Buffer.from(`${bytes.length}\n`), bytes]));
-  const { error, status, stdout, stderr } = spawnSync(program, { input, maxBuffer: 1 << 28 });
+  const { error, status, stdout, stderr } = spawnSync(program, [mode], { input, maxBuffer: 1 << 28 });
   if (error || status !== 0) throw Error(`${program}: ${error ?? stderr}; tests/run engines builds everything`);
   const written = [];
   for (let at = 0; at < stdout.length; ) {

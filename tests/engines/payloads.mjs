@@ -27,7 +27,7 @@ const ingredients = [
     '</tbody> <tr> </tr> <td> </td> <th> <pre> </pre> <blockquote> </blockquote> <h3> </h3> <br> </br> <hr> <div> ' +
     '</div> <code> </code> <svg> </svg> <math> </math> <template> </template> <select> </select> <style> </style> ' +
     '<script> </script> <!-- --> <form> </form> <dd> <button> </button> <nobr> text &lt; &#0; & < > " \'> </').split(' '),
-  '<a href=/x>', '<q cite=x>', '<img alt=x>', '<i title="', ' ', '\n',
+  '<a href=/x>', '<q cite=x>', '<img alt=x>', '<img alt=y src=https://a.example/b.png>', '<i title="', ' ', '\n',
 ];
 
 /**

@@ -1,7 +1,7 @@
 /** @file The scenario, the same for every engine. It returns what went wrong, one line each. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sanitize } from './native.mjs';
+import { judge as native } from './native.mjs';
 
 /** How long after the last of its doing a page may still do something of its own, in milliseconds. */
 const aftermath = 700;
@@ -24,21 +24,15 @@ const until = async (ask, reached, what) => {
   throw Error(`waited in vain for ${what}`);
 };
 
-/** What a backend's text becomes where it stands for itself: trimmed, and without what no document may hold. */
-const shown = (text) =>
-  text
-    .replace(/^[\s\u0085]+|[\s\u0085]+$/g, '')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd') || 'Anonymous';
-
-/** What is wrong with the comment that was drawn for `payload`, which should have become `meant`. */
-const judge = (comment, payload, meant) => {
+/** What is wrong with the comment that was drawn for `payload`, which should have become `meant`, and `named` its author. */
+const judge = (comment, payload, meant, named) => {
   const wrong = comment.faults.map((fault) => `holds ${fault}`);
   if (comment.markup !== meant) wrong.push(`is ${short(comment.markup)}, but ${short(meant)} was meant`);
   if (comment.left !== null && comment.left !== comment.markup)
     wrong.push(`is not what setHTML leaves of it: ${short(comment.left)}`);
   const { name, nodes, website } = comment.author;
   if (nodes !== (website ? 'a bdi' : 'bdi')) wrong.push(`has an author made of ${nodes}`);
-  if (name !== shown(payload.bytes.toString())) wrong.push(`has an author called ${short(name)}`);
+  if (name !== (named || 'Anonymous')) wrong.push(`has an author called ${short(name)}`);
   if (website && (website.attributes !== 'href rel' || ![':', 'http:', 'https:'].includes(website.protocol)))
     wrong.push(`has a website with ${website.protocol} and ${website.attributes}`);
   return wrong.map((text) => `${payload.corpus} "${payload.name}" ${text}${source(payload.bytes)}`);
@@ -48,7 +42,8 @@ const judge = (comment, payload, meant) => {
 export const drawAll = async ({ engine, server, origin }, path, payloads) => {
   server.unexpected.length = server.violations.length = 0;
   server.payloads = payloads;
-  const meant = sanitize(payloads.map(({ bytes }) => bytes));
+  const meant = native(payloads.map(({ bytes }) => bytes));
+  const named = native(payloads.map(({ bytes }) => bytes), 'names');
   await engine.open(origin + path);
   const count = () => engine.ask('inspect.count()');
   for (let drawn = 0; drawn < payloads.length; ) {
@@ -62,7 +57,7 @@ export const drawAll = async ({ engine, server, origin }, path, payloads) => {
   const wrong = [
     ...few(looked.comments.flatMap((comment, index) =>
       Number.parseInt(comment.id, 10) === index
-        ? judge(comment, payloads[index], meant[index])
+        ? judge(comment, payloads[index], meant[index], named[index])
         : [`comment ${index} calls itself ${comment.id}`])),
     ...few(looked.strangers.map((stranger) => `around the comments stands ${stranger}`)),
     ...few((await engine.ask('inspect.traps()')).map((trap) => `a trap was sprung: ${trap}`)),
@@ -78,7 +73,7 @@ export const drawAll = async ({ engine, server, origin }, path, payloads) => {
 /** Has the engine's parser read what the sanitizer makes of `soups`, with no page around it: many more can be tried. */
 export const readAll = async ({ engine, origin }, soups) => {
   await engine.open(`${origin}/plain`);
-  const meant = sanitize(soups);
+  const meant = native(soups, 'images');
   const misread = await engine.ask(`inspect.misread(${JSON.stringify(meant)})`);
   return few(misread.map(({ index, markup, faults }) =>
     `more soup "${index}" is read as ${short(markup)}, but ${short(meant[index])} was meant; ${faults}` +

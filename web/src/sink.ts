@@ -51,13 +51,12 @@ const read = new Map<string, string>();
  * `;` and `=` come in (include/afterword/html/references.hpp), so nothing but text can come of it.
  */
 export const readReference = (text: string, inAttribute: boolean): string => {
-  const key = inAttribute ? `"${text}` : text;
-  let value = read.get(key);
+  let value = read.get(text);
   if (value === undefined) {
     if (read.size > 5000) read.clear(); // a hostile text
-    const element = parse(inAttribute ? `<i title="${text}"></i>` : `<i>${text}</i>`);
-    value = inAttribute ? element.getAttribute('title')! : element.textContent!;
-    read.set(key, value);
+    read.set(text, (value = parse(`<i>${text}</i>`).textContent!));
   }
-  return value;
+  // An attribute takes whole names only. This is not left to the parser: Chromium reads `title="&notit;"` as "¬it;".
+  const isWhole = text.endsWith(';') ? !value.endsWith(';') || text === '&semi;' : value.length === 1;
+  return inAttribute && !isWhole ? text : value;
 };

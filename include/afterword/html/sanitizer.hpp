@@ -65,12 +65,19 @@ private:
     if (begins && !is_foreign && is_raw_text(token.text))
       tokens_.skip_raw_text(token.text);
     else if (is_foreign && is_html_island(token.text))
-      islands_ += begins && !token.self_closing ? 1u : ends && islands_ != 0 ? -1u : 0u;
+      count_island(begins && !token.self_closing, ends);
     else if (token.text == dropping_ && begins && !(is_foreign && token.self_closing))
       ++dropping_depth_;
     else if (token.text == dropping_ && ends && --dropping_depth_ == 0)
       stop_dropping();
     tokens_.has_cdata = is_foreign && islands_ == 0 && !dropping_.empty();
+  }
+
+  void count_island(bool begins, bool ends) {
+    if (begins)
+      ++islands_;
+    else if (ends && islands_ != 0)
+      --islands_;
   }
 
   void stop_dropping() {

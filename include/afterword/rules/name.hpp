@@ -89,7 +89,8 @@ inline std::string neutralize(std::string_view name) {
         text::append(out, last = c);
       else if (detail::is_joined(last))
         joiner = c;
-    } else if (!text::is_invisible(c) && (c < 0xFFF9 || c > 0xFFFB)) { // nor marks of annotation
+      // Marks of annotation and what is no character go too.
+    } else if (!text::is_invisible(c) && (c < 0xFFF9 || c == 0xFFFD || c > 0xFFFF)) {
       const bool is_mark = detail::is_piling_mark(c);
       if (is_mark && (out.empty() || marks == detail::most_marks))
         continue;
