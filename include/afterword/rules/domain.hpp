@@ -14,7 +14,7 @@ namespace detail {
 
 /// Blocks in which IDNA maps characters to ASCII: full stops and slashes of any shape, digits in circles,
 /// full-width letters. Who reads them sees another host than the one that is asked. What else stands there
-/// are arrows and presentation forms, which no name needs.
+/// are arrows and presentation forms, which no name needs, and U+FFFD, as which all that is ill-formed reads.
 /// @see https://www.unicode.org/reports/tr46/#IDNA_Mapping_Table
 inline constexpr char32_t disguises[][2] = {{0x80, 0xB6},       {0xB8, 0xBF},      {0x2000, 0x24FF},
                                             {0x3002, 0x3002},   {0x3200, 0x33FF},  {0xFDD0, 0xFFFF},
@@ -24,7 +24,7 @@ inline constexpr char32_t disguises[][2] = {{0x80, 0xB6},       {0xB8, 0xBF},   
 /// well-formed, visible, and no disguise of ASCII. Otherwise 0.
 constexpr std::size_t international(std::string_view text, std::size_t at) noexcept {
   const text::CodePoint point = text::decode(text, at);
-  if (point.value < 0x80 || !point.well_formed || text::is_invisible(point.value))
+  if (point.value < 0x80 || text::is_invisible(point.value))
     return 0;
   for (const auto &[first, last] : disguises)
     if (point.value >= first && point.value <= last)

@@ -42,9 +42,9 @@ constexpr bool is_selector(char32_t c) noexcept {
 
 /// Whether `last` may be followed by a selector: an emoji, a Han or a Mongolian letter, or the digit of a
 /// keycap emoji, of which `rest` then begins with the cap.
-constexpr bool takes_selector(char32_t last, std::string_view rest, std::size_t marks) noexcept {
+constexpr bool takes_selector(char32_t last, std::string_view rest) noexcept {
   return last < 0x80
-             ? last > ' ' && marks == 0 && rest.starts_with("\xE2\x83\xA3")
+             ? last > ' ' && rest.starts_with("\xE2\x83\xA3")
              : last == 0xA9 || last == 0xAE || (last >= 0x1800 && !is_selector(last) && !is_joiner(last));
 }
 
@@ -82,7 +82,7 @@ inline std::string neutralize(std::string_view name) {
       joiner = 0;
       marks = 0;
     } else if (detail::is_selector(c)) {
-      if (detail::takes_selector(last, name.substr(at), marks) && joiner == 0)
+      if (detail::takes_selector(last, name.substr(at)) && joiner == 0)
         text::append(out, last = c);
     } else if (detail::is_joiner(c)) {
       if (detail::is_virama(last))

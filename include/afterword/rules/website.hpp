@@ -66,8 +66,8 @@ inline std::optional<std::string> website(std::string_view value) {
   const std::string_view host = detail::authority(trimmed.substr(scheme));
   if (scheme == 0) {
     const std::size_t dot = host.find('.');
-    // "mail:me" or "localhost" is no website; "example.org:8080" is.
-    if (dot == std::string_view::npos || dot > host.find(':') || dot + 1 == host.size())
+    // "localhost" is no website; "example.org:8080" is, and "mail:me.x" has no port.
+    if (dot == std::string_view::npos || dot + 1 == host.size())
       return std::nullopt;
     out = "https://";
     out += trimmed;

@@ -102,21 +102,33 @@ TEST_CASE("addresses in other scripts are taken when they are asked for") {
     CHECK(is_email(address, true));
     CHECK(is_email(address) == (address == "ada@xn--fsqu00a.example"));
   }
-  for (const std::string_view address :
-       {"é", "é@", "@é", "é@é.", "é@-é", "é é@b", "é@b\xC2\xA0", "a\xE2\x80\x8B@b", "a\xE2\x80\xAE@b",
-        "a\xC2\x85@b", "a@b\xE2\x80\x8F.c",
-        "a@b\xE2\x80\x8D"
-        "c",
-        "a\xFF@b", "a@b\xC3",
-        "a\xEF\xBC\xA0"
-        "b@c",
-        "a@b\xE3\x80\x82"
-        "c",
-        "a@b\xEF\xBC\x8E"
-        "c",
-        "a@b\xEF\xBC\x8F"
-        "c",
-        "a@b_é"})
+  for (const std::string_view address : {"é",
+                                         "é@",
+                                         "@é",
+                                         "é@é.",
+                                         "é@-é",
+                                         "é é@b",
+                                         "é@b\xC2\xA0",
+                                         "a\xE2\x80\x8B@b",
+                                         "a\xE2\x80\xAE@b",
+                                         "a\xC2\x85@b",
+                                         "a\xD8\x9C@b",
+                                         "a@b\xE3\x85\xA4",
+                                         "a\xF3\xA0\x81\xA1@b",
+                                         "a@b\xE2\x80\x8F.c",
+                                         "a@b\xE2\x80\x8D"
+                                         "c",
+                                         "a\xFF@b",
+                                         "a@b\xC3",
+                                         "a\xEF\xBC\xA0"
+                                         "b@c",
+                                         "a@b\xE3\x80\x82"
+                                         "c",
+                                         "a@b\xEF\xBC\x8E"
+                                         "c",
+                                         "a@b\xEF\xBC\x8F"
+                                         "c",
+                                         "a@b_é"})
     CHECK_FALSE(is_email(address, true));
 }
 
