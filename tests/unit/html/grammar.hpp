@@ -4,69 +4,20 @@
 
 #include "afterword/text/utf8.hpp"
 #include "afterword/text/words.hpp"
+#include "html/allowed.hpp"
 #include "html/nesting.hpp"
-#include "html/scheme.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace grammar {
 
-/// Which elements may stand there.
-enum class Allowed : std::uint8_t {
-  text,    ///< what plain text becomes: paragraphs, breaks and links
-  comment, ///< what the sanitizer keeps
-  images,  ///< the same with images
-};
-
 /// Deeper markup is more than any reader needs, and a risk for the stacks of those who read it.
 inline constexpr std::size_t most_depth = 127;
 
 namespace detail {
-
-inline bool is_allowed(std::string_view element, Allowed allowed) {
-  using afterword::text::is_among;
-  return is_among("a br p", element) || (allowed == Allowed::images && element == "img") ||
-         (allowed != Allowed::text &&
-          is_among(
-              "abbr b blockquote caption cite code del em hr i kbd li ol pre q s strong sub sup table tbody "
-              "td th thead tr ul",
-              element));
-}
-
-inline bool is_address(std::string_view value, std::string_view schemes) {
-  const std::string scheme = browser_scheme(value);
-  return !value.empty() && (scheme.empty() || afterword::text::is_among(schemes, scheme));
-}
-
-inline bool is_made_of(std::string_view value, std::string_view characters) {
-  return !value.empty() && value.find_first_not_of(characters) == std::string_view::npos;
-}
-
-/// Whether `element` may have the attribute `name` with that value.
-inline bool is_allowed(std::string_view element, std::string_view name, std::string_view value) {
-  using afterword::text::is_among;
-  constexpr std::string_view digits = "0123456789";
-  constexpr std::string_view language = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
-  if (name == "title" || (name == "datetime" && element == "del") || (name == "alt" && element == "img"))
-    return true;
-  if (name == "lang")
-    return is_made_of(value, language);
-  if (name == "dir")
-    return is_among("ltr rtl auto", value);
-  if (name == "cite")
-    return is_among("blockquote q del", element) && is_address(value, "http https mailto");
-  if (element == "a")
-    return name == "href" ? is_address(value, "http https mailto")
-                          : name == "rel" && value == "nofollow ugc noopener";
-  return element == "img" &&
-         ((name == "src" && is_address(value, "http https")) ||
-          ((name == "width" || name == "height") && is_made_of(value, digits)) ||
-          (name == "loading" && value == "lazy") || (name == "referrerpolicy" && value == "no-referrer"));
-}
 
 /// Takes the reference off the front of `rest` and gives what it stands for; NUL if there is none.
 inline char take_reference(std::string_view &rest) {

@@ -1,0 +1,127 @@
+#include "afterword/backend/reply.hpp"
+
+#include "afterword/model/thread.hpp"
+#include "html/grammar.hpp"
+#include "json.hpp"
+#include "recipe.hpp"
+#include "target.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+using namespace afterword;
+using namespace afterword::backend;
+
+namespace {
+
+/// Text is JSON if the library's own parser says so, and means what it says.
+void check_json(std::string_view input) {
+  Transcript expected;
+  const bool is_json = nlohmann::json::sax_parse(input, &expected) && expected.deepest <= most_json_depth &&
+                       input.find('\0') == std::string_view::npos;
+  Json json;
+  if (!parse_json(input, json)) {
+    expect(!is_json, "what is JSON is read");
+    return;
+  }
+  std::string text;
+  transcribe(json, false, text);
+  expect(is_json || expected.has_overflow, "what is read is JSON", text);
+  expect(text == expected.text || expected.has_overflow, "it means the same", text + "\n" + expected.text);
+}
+
+void check_comment(const Comment &comment) {
+  const std::string flaw = grammar::flaw(comment.content.str());
+  expect(flaw.empty(), "a comment's content is in the grammar", flaw + "\n" + comment.content.str());
+  expect(text::is_utf8(comment.id + comment.parent + comment.name), "texts are UTF-8", comment.name);
+  expect(text::trim(comment.name) == comment.name, "a name is trimmed", comment.name);
+  if (comment.website) {
+    const std::string scheme = browser_scheme(comment.website->str());
+    expect(scheme == "http" || scheme == "https", "a website is on the web", comment.website->str());
+  }
+  if (const auto created = text::parse_date(comment.created); !comment.created.empty())
+    expect(created && text::format_date(*created) == comment.created, "a date is in UTC", comment.created);
+}
+
+/// A failure says what failed; only a reply that succeeded is none.
+void check_failure(const Failure &failure, int status) {
+  if (!failure) {
+    expect(status >= 200 && status <= 299, "a failure is told", std::to_string(status));
+    return;
+  }
+  expect(!failure.detail.empty(), "a failure says what was expected");
+  expect((failure.kind == Failure::Kind::invalid) == !failure.problems.empty(), "what is invalid is named",
+         failure.detail);
+  expect(failure.kind != Failure::Kind::refused || !failure.message.empty(), "a refusal has a reason",
+         failure.detail);
+  expect(text::is_utf8(failure.message), "the reason is UTF-8", failure.message);
+}
+
+void check_list(const Recipe &recipe, const Response &response) {
+  List list;
+  const Failure failure = read_list(recipe, response, list);
+  check_failure(failure, response.status);
+  if (failure)
+    return;
+  for (const Comment &comment : list.comments)
+    check_comment(comment);
+  expect(list.total <= 0x7FFFFFFF && list.followers.value_or(0) <= 0x7FFFFFFF, "counts are counts");
+  expect(text::is_utf8(list.next), "a cursor is UTF-8", list.next);
+  expect(!list.form || ((*list.form)[Field::comment].shown && (*list.form)[Field::comment].required),
+         "a form has a comment to fill in");
+
+  // What a thread takes in it shows: every comment once, each with an id that leads to it.
+  Thread thread;
+  thread.add(std::move(list.comments));
+  std::size_t shown = 0;
+  for (const Thread::Index root : thread.roots()) {
+    for (Thread::Index i = root; i != Thread::none; i = thread.next(i, root)) {
+      expect(!thread[i].id.empty() && thread.find(thread[i].id) == i, "a comment is found by its id",
+             thread[i].id);
+      ++shown;
+    }
+  }
+  expect(shown == thread.size(), "every comment is shown once", std::to_string(shown));
+}
+
+void check_created(const Recipe &recipe, const Response &response) {
+  Comment comment;
+  const Failure failure = read_created(recipe, response, comment);
+  check_failure(failure, response.status);
+  if (failure)
+    return;
+  expect(!comment.id.empty(), "a comment that was posted has an id");
+  check_comment(comment);
+}
+
+void check_subscribed(const Recipe &recipe, const Response &response) {
+  auto subscribed = static_cast<Subscribed>(0xFF);
+  const Failure failure = read_subscribed(recipe, response, subscribed);
+  check_failure(failure, response.status);
+  expect(failure || subscribed == Subscribed::pending || subscribed == Subscribed::already,
+         "a subscription is pending, or there already", response.body);
+  const auto followers = read_followers(recipe, response);
+  expect(followers.value_or(0) <= 0x7FFFFFFF, "followers are counted", response.body);
+}
+
+void check_replies(const Recipe &recipe, std::string_view input) {
+  for (const int status : {no_network, 200, 422, 500}) {
+    const Response response{status, std::string(input)};
+    check_list(recipe, response);
+    check_created(recipe, response);
+    check_subscribed(recipe, response);
+  }
+}
+
+} // namespace
+
+void check(std::string_view input) {
+  static const Recipe shipped = shipped_recipe();
+  check_json(input);
+  check_replies(shipped, input);
+  // A recipe can be anything as well, and its own text a reply to it.
+  if (const auto recipe = Recipe::parse(input))
+    check_replies(*recipe, input);
+}
