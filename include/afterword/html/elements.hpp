@@ -70,7 +70,7 @@ inline constexpr Element elements[] = {
 /// The allow-list's row for `tag` (lower case), or nullptr.
 constexpr const Element *find_element(std::string_view tag) noexcept {
   for (const Element &element : elements)
-    if (tag == element.tag)
+    if (tag.starts_with(*element.tag) && tag == element.tag)
       return &element;
   return nullptr;
 }

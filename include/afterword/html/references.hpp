@@ -98,13 +98,14 @@ inline void append_named(std::string &out, std::string_view chunk, bool in_attri
     }
   }
   for (std::size_t size = rest.size() < 6 ? rest.size() : 6; size >= 2; --size) {
-    if (!text::is_among(legacy_references, rest.substr(0, size)))
+    const NamedReference *found = find_reference(rest.substr(0, size));
+    if (found == nullptr || !text::is_among(legacy_references, found->name))
       continue;
     const char next = size < rest.size() ? rest[size] : '\0';
     // In an attribute `&copy=` is not a reference: it is a URL's parameter.
     if (in_attribute && (next == '=' || text::is_ascii_alphanumeric(next)))
       break;
-    out += find_reference(rest.substr(0, size))->value;
+    out += found->value;
     out += rest.substr(size + (next == ';' ? 1 : 0));
     return;
   }

@@ -109,6 +109,8 @@ private:
   void start_tag(const Token &token) {
     after_pre_ = false;
     const std::string &tag = token.text;
+    if (const Element *element = find_element(tag))
+      return open_element(*element, token);
     if (is_dropped_whole(tag)) {
       if (tag == "plaintext")
         tokens_.skip_all();
@@ -126,9 +128,7 @@ private:
     if (is_heading(tag))
       return open_heading();
     if (is_block_container(tag))
-      return close_paragraph();
-    if (const Element *element = find_element(tag))
-      open_element(*element, token);
+      close_paragraph();
   }
 
   /// The text of the first attribute called `name`, or nothing.
@@ -241,11 +241,11 @@ private:
 
   void end_tag(std::string_view tag) {
     after_pre_ = false;
-    if (is_block_container(tag))
+    const Element *element = find_element(tag);
+    if (element == nullptr && is_block_container(tag))
       return close_paragraph();
     if (is_heading(tag))
       tag = heading;
-    const Element *element = find_element(tag);
     const bool is_table_part =
         element != nullptr && element->kind >= Kind::table && element->kind <= Kind::cell;
     for (std::size_t i = open_.size(); i-- > 0;) {
@@ -436,15 +436,17 @@ private:
 /// @param html untrusted; ill-formed UTF-8 reads as U+FFFD
 /// @param most how many bytes of `html` are looked at; what comes after them is left out
 inline Markup sanitize(std::string_view html, Images images = Images::as_text, std::size_t most = most_html) {
-  std::string well_formed = text::to_utf8(html.substr(0, most));
+  const std::string well_formed = text::to_utf8(html.substr(0, most));
   // Newlines are normalised before tokenising, as a parser's input stream does.
   std::string input;
-  for (std::size_t i = 0; i < well_formed.size(); ++i) {
-    if (well_formed[i] != '\r')
-      input.push_back(well_formed[i]);
-    else if (i + 1 >= well_formed.size() || well_formed[i + 1] != '\n')
+  std::string_view rest = well_formed;
+  for (std::size_t at = 0; (at = rest.find('\r')) != std::string_view::npos;) {
+    input += rest.substr(0, at);
+    rest.remove_prefix(at + 1);
+    if (!rest.starts_with('\n'))
       input.push_back('\n');
   }
+  input += rest;
   return detail::Sanitizer(input, images).run();
 }
 

@@ -146,9 +146,10 @@ private:
   }
 
   Token text() {
-    std::size_t end = at_ + 1;
-    while (end < html_.size() && !begins_tag(end))
-      ++end;
+    std::size_t end = at_;
+    do
+      end = std::min(html_.find('<', end + 1), html_.size());
+    while (end < html_.size() && !begins_tag(end));
     Token token;
     token.kind = Token::Kind::text;
     token.text = decode_references(html_.substr(at_, end - at_), false);

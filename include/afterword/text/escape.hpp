@@ -21,35 +21,45 @@ constexpr bool is_xml_character(char32_t c) noexcept {
 /// may hold becomes U+FFFD.
 /// @see https://html.spec.whatwg.org/multipage/parsing.html#escapingString
 inline void append_escaped(std::string &out, std::string_view raw) {
+  std::size_t written = 0; // what may stay as it is goes out in one piece
   for (std::size_t at = 0; at < raw.size();) {
-    const char c = raw[at];
-    if (c >= 0x20 && c < 0x7F) {
+    const auto c = static_cast<signed char>(raw[at]); // not ASCII is below it
+    const char *instead = nullptr;
+    std::size_t size = 1;
+    if (c <= '>' && c != ' ') { // no letter
       switch (c) {
       case '&':
-        out += "&amp;";
+        instead = "&amp;";
         break;
       case '<':
-        out += "&lt;";
+        instead = "&lt;";
         break;
       case '>':
-        out += "&gt;";
+        instead = "&gt;";
         break;
       case '"':
-        out += "&quot;";
+        instead = "&quot;";
+        break;
+      case '\r':
+        instead = "&#13;";
         break;
       default:
-        out.push_back(c);
+        if (c < 0x20) {
+          const CodePoint point = decode(raw, at);
+          size = point.size;
+          if (!point.well_formed || !is_xml_character(point.value))
+            instead = "\xEF\xBF\xBD";
+        }
       }
-      ++at;
-      continue;
     }
-    const CodePoint point = decode(raw, at);
-    if (c == '\r')
-      out += "&#13;";
-    else
-      append(out, is_xml_character(point.value) ? point.value : replacement);
-    at += point.size;
+    if (instead != nullptr) {
+      out += raw.substr(written, at - written);
+      out += instead;
+      written = at + size;
+    }
+    at += size;
   }
+  out += raw.substr(written);
 }
 
 /// `raw` as one component of a URL: what JavaScript's encodeURIComponent writes, so that the loader and the

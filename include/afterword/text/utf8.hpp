@@ -65,22 +65,13 @@ constexpr CodePoint decode(std::string_view text, std::size_t at) noexcept {
 inline void append(std::string &out, char32_t value) {
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
     value = replacement;
-  const auto put = [&](char32_t bits) { out.push_back(static_cast<char>(static_cast<unsigned char>(bits))); };
-  if (value < 0x80) {
-    put(value);
-  } else if (value < 0x800) {
-    put(0xC0 | (value >> 6));
-    put(0x80 | (value & 0x3F));
-  } else if (value < 0x10000) {
-    put(0xE0 | (value >> 12));
-    put(0x80 | ((value >> 6) & 0x3F));
-    put(0x80 | (value & 0x3F));
-  } else {
-    put(0xF0 | (value >> 18));
-    put(0x80 | ((value >> 12) & 0x3F));
-    put(0x80 | ((value >> 6) & 0x3F));
-    put(0x80 | (value & 0x3F));
-  }
+  char bytes[4];
+  std::size_t size = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  // The last bytes carry six bits each, the first one what is left, behind as many ones as there are bytes.
+  for (std::size_t i = size; i-- > 1; value >>= 6)
+    bytes[i] = static_cast<char>(0x80 | (value & 0x3F));
+  bytes[0] = static_cast<char>(size == 1 ? value : (0xF00u >> size & 0xFF) | value);
+  out.append(bytes, size);
 }
 
 /// Whether every byte belongs to a well-formed sequence.
@@ -96,14 +87,22 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 
 /// `text` with each ill-formed part replaced by U+FFFD.
 inline std::string to_utf8(std::string_view text) {
-  if (is_utf8(text))
-    return std::string(text);
   std::string out;
+  std::size_t written = 0; // what is well-formed goes out in one piece
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) { // as most text is
+      ++at;
+      continue;
+    }
     const CodePoint point = decode(text, at);
-    append(out, point.value);
+    if (!point.well_formed) {
+      out += text.substr(written, at - written);
+      append(out, replacement);
+      written = at + point.size;
+    }
     at += point.size;
   }
+  out += text.substr(written);
   return out;
 }
 

@@ -51,6 +51,7 @@ TEST_CASE("the sanitizer keeps the allow-list and writes it anew") {
       {"<a href=/x title=1 title=2>l", "<a href=\"/x\" rel=\"nofollow ugc noopener\" title=\"1\">l</a>"},
       {"unfinished <b", "unfinished "},
       {"a < b", "a &lt; b"},
+      {"a\rb\r\nc\r\r\n\nd\r", "a\nb\nc\n\n\nd\n"},
   };
   for (const auto &[in, out] : cases) {
     CHECK(sanitize(in).str() == out);

@@ -30,6 +30,7 @@ TEST_CASE("escaped text can leave neither a text nor an attribute") {
   CHECK(escaped(std::string_view("a\0b\x07", 4)) == "a\xEF\xBF\xBD"
                                                     "b\xEF\xBF\xBD");
   CHECK(escaped("\xEF\xBF\xBE") == "\xEF\xBF\xBD"); // U+FFFE is no XML character
+  CHECK(escaped("&\xC3\xA9\xF0\x9F\x98\x80z<") == "&amp;\xC3\xA9\xF0\x9F\x98\x80z&lt;");
   CHECK(escaped("\xC0\xBC") == "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 

@@ -52,6 +52,19 @@ TEST_CASE("a length is counted in the unit that the backend counts in") {
   CHECK(length(text, Unit::utf16) == 4);
 }
 
+TEST_CASE("a character is appended in as few bytes as hold it") {
+  const struct {
+    char32_t value;
+    std::string_view bytes;
+  } cases[] = {{0x7F, "\x7F"},          {0x80, "\xC2\x80"},       {0x7FF, "\xDF\xBF"},
+               {0x800, "\xE0\xA0\x80"}, {0xFFFF, "\xEF\xBF\xBF"}, {0x10000, "\xF0\x90\x80\x80"}};
+  for (const auto &[value, bytes] : cases) {
+    std::string out = "x";
+    append(out, value);
+    CHECK(out.substr(1) == bytes);
+  }
+}
+
 TEST_CASE("what is no scalar value is appended as U+FFFD") {
   std::string out;
   append(out, 0xD800);
