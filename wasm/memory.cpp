@@ -1,7 +1,8 @@
-/// @file The heap: blocks of sizes 16, 32, 64 ..., each size with its list of free ones. A block is taken and given
-/// back in a handful of instructions, and what a widget does all day is to take and give back strings of a few sizes.
-/// Emscripten's smallest allocator also puts neighbours together again, which costs every reader 700 bytes more. Only
-/// for the Emscripten that Debian has, whose JavaScript side here (embind.js) is not surprised when memory grows.
+/// @file The heap: blocks of sizes 16, 32, 64 ..., each size with its list of free ones. A block is taken and
+/// given back in a handful of instructions, and what a widget does all day is to take and give back strings
+/// of a few sizes. Emscripten's smallest allocator also puts neighbours together again, which costs every
+/// reader 700 bytes more. Only for the Emscripten that Debian has, whose JavaScript side here (embind.js) is
+/// not surprised when memory grows.
 
 #include <bit>
 #include <cstddef>
@@ -28,7 +29,8 @@ std::byte *extend(std::size_t size) {
   if (top == 0)
     top = reinterpret_cast<std::uintptr_t>(&__heap_base);
   const std::uintptr_t end = __builtin_wasm_memory_size(0) * page;
-  if (size > end - top && __builtin_wasm_memory_grow(0, (size + page - 1) / page) == static_cast<std::size_t>(-1))
+  if (size > end - top &&
+      __builtin_wasm_memory_grow(0, (size + page - 1) / page) == static_cast<std::size_t>(-1))
     __builtin_trap();
   top += size;
   return reinterpret_cast<std::byte *>(top - size);

@@ -1,5 +1,5 @@
-/// @file A door to what the shipped one has no door to: the sanitizer and the formatter alone, over strings, to be
-/// measured. Built as the shipped one is, to the last flag.
+/// @file A door to what the shipped one has no door to: the sanitizer and the formatter alone, over strings,
+/// to be measured. Built as the shipped one is, to the last flag.
 
 #include "afterword/html/format.hpp"
 #include "afterword/html/sanitizer.hpp"
