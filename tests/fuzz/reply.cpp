@@ -69,7 +69,7 @@ void check_list(const Recipe &recipe, const Response &response) {
     check_comment(comment);
   expect(list.total <= 0x7FFFFFFF && list.followers.value_or(0) <= 0x7FFFFFFF, "counts are counts");
   expect(text::is_utf8(list.next), "a cursor is UTF-8", list.next);
-  expect(!list.form || ((*list.form)[Field::comment].shown && (*list.form)[Field::comment].required),
+  expect(list.form[Field::comment].shown && list.form[Field::comment].required,
          "a form has a comment to fill in");
 
   // What a thread takes in it shows: every comment once, each with an id that leads to it.
