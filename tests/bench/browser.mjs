@@ -11,21 +11,25 @@ const { build } = createRequire(root('web/package.json'))('esbuild');
 
 const sink = await build({ entryPoints: [root('web/src/sink.ts')], write: false, format: 'esm', target: 'es2022' });
 
+const imports = { dompurify: '/purify.mjs', linkifyjs: '/linkify.mjs', 'linkify-string': '/linkify-string.mjs' };
 const html = `<!doctype html><title>Bench</title>
-<script type="importmap">{"imports": {"dompurify": "/purify.mjs", "linkifyjs": "/linkify.mjs", "linkify-string": "/linkify-string.mjs"}}</script>
+<script type="importmap">${JSON.stringify({ imports })}</script>
 <body></body>`;
+
+const read = (path) => readFile(here(path));
+const door = '../../build/wasm/tests/bench/afterword-bench-door';
 
 /** Path to type and content. */
 const files = {
   '/': ['text/html', html],
   '/sink.mjs': ['text/javascript', sink.outputFiles[0].text],
-  '/page.mjs': ['text/javascript', await readFile(here('page.mjs'))],
-  '/comments.mjs': ['text/javascript', await readFile(here('comments.mjs'))],
-  '/purify.mjs': ['text/javascript', await readFile(here('node_modules/dompurify/dist/purify.es.mjs'))],
-  '/linkify.mjs': ['text/javascript', await readFile(here('node_modules/linkifyjs/dist/linkify.mjs'))],
-  '/linkify-string.mjs': ['text/javascript', await readFile(here('node_modules/linkify-string/dist/linkify-string.mjs'))],
-  '/door.mjs': ['text/javascript', await readFile(root('build/wasm/tests/bench/afterword-bench-door.mjs'))],
-  '/door.wasm': ['application/wasm', await readFile(root('build/wasm/tests/bench/afterword-bench-door.wasm'))],
+  '/page.mjs': ['text/javascript', await read('page.mjs')],
+  '/comments.mjs': ['text/javascript', await read('comments.mjs')],
+  '/purify.mjs': ['text/javascript', await read('node_modules/dompurify/dist/purify.es.mjs')],
+  '/linkify.mjs': ['text/javascript', await read('node_modules/linkifyjs/dist/linkify.mjs')],
+  '/linkify-string.mjs': ['text/javascript', await read('node_modules/linkify-string/dist/linkify-string.mjs')],
+  '/door.mjs': ['text/javascript', await read(`${door}.mjs`)],
+  '/door.wasm': ['application/wasm', await read(`${door}.wasm`)],
 };
 
 const browser = await chromium.launch({
@@ -47,20 +51,21 @@ const measure = async (options) => {
 
 const sorted = (numbers) => numbers.toSorted((a, b) => a - b);
 const median = (numbers) => sorted(numbers)[numbers.length >> 1];
-const spread = (numbers, digits) =>
-  [median(numbers), Math.min(...numbers), Math.max(...numbers)].map((each) => each.toFixed(digits).padStart(8)).join('');
+const columns = (cells) => cells.map((each) => each.padStart(8)).join('');
+const spread = (numbers) =>
+  columns([median(numbers), Math.min(...numbers), Math.max(...numbers)].map((each) => each.toFixed(1)));
 
 const print = ({ name, bytes, comments, times, same }) => {
   console.log(`\n${name}: ${comments} comments, ${(bytes / 1e6).toFixed(2)} MB`);
-  console.log(`  ${''.padEnd(46)}${['median', 'min', 'max'].map((each) => each.padStart(8)).join('')}`);
+  console.log(`  ${''.padEnd(46)}${columns(['median', 'min', 'max'])}`);
   for (const who of Object.keys(times[0])) {
     const speeds = times.map((round) => bytes / 1e3 / round[who]);
-    console.log(`  ${`${who}, MB/s`.padEnd(46)}${spread(speeds, 1)}`);
+    console.log(`  ${`${who}, MB/s`.padEnd(46)}${spread(speeds)}`);
   }
   for (const who of Object.keys(times[0]).slice(1)) {
     const ratios = times.map((round) => round[who] / round.Afterword);
-    const note = who in same ? `   (the same text in ${same[who]} of ${comments})` : '';
-    console.log(`  ${`times as fast as ${who}`.padEnd(46)}${spread(ratios, 1)}${note}`);
+    const note = who in same ? `   (the same text and links in ${same[who]} of ${comments})` : '';
+    console.log(`  ${`times as fast as ${who}`.padEnd(46)}${spread(ratios)}${note}`);
   }
 };
 

@@ -1,6 +1,6 @@
 /**
- * @file Comments as a blog gets them, the same in every run: HTML as WordPress serves it, and plain text as it is typed.
- * Short and long, in English and Arabic, with links, lists, quotations, code and emoji; and one in fifty is hostile.
+ * @file Comments as a blog gets them, the same in every run: HTML as WordPress serves it, and plain text as it is
+ * typed. Short and long, in English and Arabic, with links, lists, quotations, code and emoji; and one in fifty is hostile.
  */
 
 const english =
@@ -8,7 +8,8 @@ const english =
    were we when your can said there use an each which she do how their if will up other about out many then them these
    so some her would make like him into time has look two more write go see number no way could people my than first
    water been call who oil its now find long down day did get come made may part`.split(/\s+/);
-const arabic = `شكرا على هذا المقال الرائع وأتمنى أن تكتب المزيد عن هذا الموضوع لأن كثيرا من الناس لا يعرفون عنه شيئا`.split(' ');
+const arabic =
+  `شكرا على هذا المقال الرائع وأتمنى أن تكتب المزيد عن هذا الموضوع لأن كثيرا من الناس لا يعرفون عنه شيئا`.split(' ');
 const emoji = ['🙂', '👍🏽', '🎉', '❤️', '👩‍👩‍👧'];
 
 /** Markup that means no good, from the collections that sanitizers are tried with. */
@@ -31,7 +32,7 @@ const writer = (next) => {
   const below = (limit) => Math.floor(next() * limit);
   const pick = (list) => list[below(list.length)];
   const words = (count, list) => Array.from({ length: count }, () => pick(list)).join(' ');
-  const times = (count, make) => Array.from({ length: count }, make);
+  const times = (count, make) => Array.from({ length: count }, (_, i) => make(i));
   return { below, pick, words, times, chance: (share) => next() < share };
 };
 
@@ -60,17 +61,21 @@ const block = (write) => {
   const { below, times, words, pick, chance } = write;
   if (chance(0.08)) return `<blockquote><p>${inline(write)}</p>\n</blockquote>`;
   if (chance(0.06)) return `<ul>\n${times(2 + below(4), () => `<li>${inline(write)}</li>\n`).join('')}</ul>`;
-  if (chance(0.04))
-    return `<pre><code>${times(3 + below(6), () => `if (${pick(english)} &lt; ${below(99)}) ${words(3, english)};\n`).join('')}</code></pre>`;
+  if (chance(0.04)) {
+    const line = () => `if (${pick(english)} &lt; ${below(99)}) ${words(3, english)};\n`;
+    return `<pre><code>${times(3 + below(6), line).join('')}</code></pre>`;
+  }
   return `<p>${inline(write)}${chance(0.25) ? `<br />\n${inline(write)}` : ''}</p>`;
 };
 
 /** `count` comments as HTML. */
 export const htmlComments = (count) => {
   const write = writer(random(20070515));
-  return write.times(count, (_, i) =>
-    [...write.times(1 + write.below(5), () => block(write)), ...(i % 50 === 49 ? [hostile[((i - 49) / 50) % hostile.length]] : [])].join('\n'),
-  );
+  return write.times(count, (i) => {
+    const blocks = write.times(1 + write.below(5), () => block(write));
+    if (i % 50 === 49) blocks.push(hostile[((i - 49) / 50) % hostile.length]);
+    return blocks.join('\n');
+  });
 };
 
 /** `count` comments as they are typed. */
