@@ -125,11 +125,8 @@ Response Api::create(const Request &request) {
   const Json json = read_object(request);
   const std::string path = string_member(json, "page");
   Draft draft = read_draft(json);
-  Problems problems = check(draft, form_rules());
+  const Problems problems = check(draft, form_rules());
   draft = tidy(std::move(draft));
-  // A name of nothing but marks looks like one until it is tidied.
-  if (!problems[Field::name])
-    problems[Field::name] = check(Field::name, draft.name, form_rules()[Field::name]);
   Writing writing(database_);
   soci::session &session = writing.session();
   const Page page = require_page(session, path);

@@ -2,7 +2,6 @@
 
 #include "afterword/html/format.hpp"
 #include "afterword/html/sanitizer.hpp"
-#include "afterword/rules/name.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
 #include "error.hpp"
@@ -137,7 +136,6 @@ std::optional<StoredComment> find_comment_by_key(soci::session &session, const s
 
 Draft tidy(Draft draft) {
   draft = normalize(std::move(draft), form_rules());
-  draft.name = rules::neutralize(draft.name);
   draft.comment = text::trim(without_controls(draft.comment));
   return draft;
 }

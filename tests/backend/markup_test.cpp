@@ -1,6 +1,7 @@
 /// @file Posts straight to the backend, past the widget: what is kept and what is served is what the core's
 /// formatter writes, and nothing else.
 
+#include "../unit/corpora.hpp"
 #include "afterword/text/escape.hpp"
 #include "afterword/text/trim.hpp"
 #include "api.hpp"
@@ -9,9 +10,6 @@
 #include "grammar.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -206,17 +204,11 @@ TEST_CASE("Hostile texts, names, websites and addresses are kept as text, or not
 }
 
 TEST_CASE("Payloads that others wrote are kept as text, or not at all", "[markup]") {
-  const char *variable = std::getenv("AFTERWORD_CORPORA");
-  const std::filesystem::path corpora =
-      variable != nullptr ? std::filesystem::path(variable)
-                          : std::filesystem::path(AFTERWORD_ROOT) / ".." / "shared" / "corpora";
-  std::ifstream stream(corpora / "dompurify" / "expect.json");
-  if (!stream) {
-    WARN("skipped: no corpora at " << corpora);
+  const auto corpus = find_corpus("dompurify");
+  if (!corpus)
     return;
-  }
   std::vector<std::string> payloads;
-  for (const Json &entry : Json::parse(stream))
+  for (const Json &entry : Json::parse(read_case(*corpus / "expect.json")))
     payloads.push_back(entry.at("payload"));
   REQUIRE(payloads.size() >= 200);
   check_kept(payloads);

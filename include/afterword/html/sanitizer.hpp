@@ -391,9 +391,9 @@ private:
       return false;
     const bool has_section = table + 1 < open_.size() && open_[table + 1].kind == Kind::section;
     pop_to(has_section ? table + 2 : table + 1);
-    if (!has_section && open_.size() < most_depth)
+    if (!has_section)
       push(Kind::section, "tbody", "tbody");
-    return open_.back().kind == Kind::section;
+    return true;
   }
 
   /// Makes a row the innermost open element; a cell that was open ends.
@@ -405,7 +405,7 @@ private:
       pop_to(table + 3);
       return true;
     }
-    if (!open_section() || open_.size() >= most_depth)
+    if (!open_section())
       return false;
     push(Kind::row, "tr", "tr");
     return true;
@@ -413,7 +413,7 @@ private:
 
   /// Text must stand in a cell; there is none, so one begins.
   void open_cell() {
-    if (open_row() && open_.size() < most_depth)
+    if (open_row())
       push(Kind::cell, "td", "td");
   }
 

@@ -88,6 +88,9 @@ inline std::optional<rules::Problem> check(Field field, std::string_view value, 
   const std::string_view trimmed = text::trim(value);
   if (trimmed.empty())
     return std::nullopt;
+  // A name of nothing but marks looks like one until it is made fit for a line.
+  if (field == Field::name)
+    return rules::check_text(rules::neutralize(trimmed), rule.required, rule.length);
   if (field == Field::email && !rules::is_email(trimmed, rule.international))
     return rules::Problem::email_invalid;
   if (field == Field::website && !rules::website(trimmed))

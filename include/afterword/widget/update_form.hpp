@@ -3,7 +3,6 @@
 
 #include "afterword/backend/reply.hpp"
 #include "afterword/html/format.hpp"
-#include "afterword/rules/comment.hpp"
 #include "afterword/rules/email_hint.hpp"
 #include "afterword/rules/prediction.hpp"
 #include "afterword/text/date.hpp"
@@ -11,6 +10,7 @@
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/event.hpp"
+#include "afterword/widget/update_outlook.hpp"
 #include "afterword/widget/update_thread.hpp"
 
 #include <cstddef>
@@ -51,36 +51,11 @@ inline void draw_field(const State &state, Frame &frame, const Form &form, Field
                 view::draw_field(state.context(), form, field, state.rules[field]));
 }
 
-/// What will become of the comment in `form`, if it is sent now.
-inline rules::Prediction predict(const State &state, const Form &form) {
-  rules::Outlook outlook;
-  outlook.closed = state.closed;
-  outlook.repeated = !state.posted.empty() && state.posted == text::trim(form.draft.comment) &&
-                     state.posted_to == form.draft.parent;
-  outlook.seconds = state.seconds_to_wait();
-  outlook.most_links = state.rules.links;
-  if (outlook.most_links)
-    outlook.links = rules::count_links(form.draft.comment);
-  return rules::predict(outlook);
-}
-
-/// Says below the comment what will become of it, if that is news. While it has to wait a timer counts down.
-inline void look_ahead(State &state, Frame &frame, Form &form) {
-  const auto prediction =
-      form.draft.comment.empty() || form.sending ? rules::Prediction::none : predict(state, form);
-  std::string outlook;
-  if (prediction == rules::Prediction::held)
-    outlook = state.catalog->count(locale::Message::form_links, *state.rules.links);
-  if (prediction == rules::Prediction::wait) {
-    outlook = state.catalog->count(locale::Message::form_wait, state.seconds_to_wait());
-    if (!state.ticking)
-      frame.timer();
-    state.ticking = true;
-  }
-  if (outlook == form.outlook)
-    return;
-  form.outlook = std::move(outlook);
-  frame.replace(form.region + ".outlook", view::draw_outlook(state.context(), form));
+/// The comment has to wait: the form says how long, and a screen reader hears it.
+inline void put_off(State &state, Frame &frame, Form &form) {
+  draw_form(state, frame, form);
+  look_ahead(state, frame, form);
+  frame.announce(form.outlook);
 }
 
 /// Focus goes to the first field that has a problem, and a screen reader hears how many there are.
@@ -137,9 +112,7 @@ inline void fail(State &state, Frame &frame, Form &form, const backend::Failure 
   if (failure.kind == backend::Failure::Kind::slow_down) {
     // No mistake of anybody's: the same comment will be taken a little later.
     state.wait(failure.seconds);
-    draw_form(state, frame, form);
-    look_ahead(state, frame, form);
-    return frame.announce(form.outlook);
+    return put_off(state, frame, form);
   }
   if (failure.kind == backend::Failure::Kind::invalid) {
     form.problems = failure.problems;
@@ -245,13 +218,12 @@ inline void input(State &state, Frame &frame, Form &form, const Event &event) {
   const std::string counter = view::count_down(state.context(), value, state.rules[field]);
   if (!counter.empty() && !form.counted[index])
     frame.announce(counter); // from here on it is there to be seen
-  if (!counter.empty() || form.counted[index])
-    is_news = true;
+  is_news = is_news || !counter.empty() || form.counted[index];
   form.counted[index] = !counter.empty();
   if (is_news)
     detail::draw_field(state, frame, form, field);
   if (field == Field::comment)
-    detail::look_ahead(state, frame, form);
+    look_ahead(state, frame, form);
 }
 
 /// A field was left. It is checked if it was typed in; if it was only passed through, it is not.
@@ -285,14 +257,6 @@ inline void accept(const State &state, Frame &frame, Form &form) {
   frame.focus(view::control_region(form.region, Field::email));
 }
 
-/// The timer ran out: what is counted down is a second nearer.
-inline void tick(State &state, Frame &frame) {
-  state.ticking = false;
-  for (Form &form : state.forms)
-    if (form.open)
-      detail::look_ahead(state, frame, form);
-}
-
 /// The form was submitted: problems are shown, or the comment is on its way.
 inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   if (form.sending)
@@ -306,15 +270,13 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
     detail::draw_form(state, frame, form);
     return detail::point_at_problems(state, frame, form);
   }
-  switch (detail::predict(state, form)) {
+  switch (predict(state, form)) {
   case rules::Prediction::closed:
     return detail::complain(state, frame, form, state.catalog->say(locale::Message::failure_closed));
   case rules::Prediction::duplicate:
     return detail::complain(state, frame, form, state.catalog->say(locale::Message::failure_duplicate));
   case rules::Prediction::wait:
-    detail::draw_form(state, frame, form);
-    detail::look_ahead(state, frame, form);
-    return frame.announce(form.outlook);
+    return detail::put_off(state, frame, form);
   default:
     break;
   }

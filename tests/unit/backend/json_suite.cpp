@@ -1,10 +1,10 @@
 #include "afterword/backend/reply.hpp"
 
 #include "catch.hpp"
+#include "corpora.hpp"
 #include "recipe.hpp"
 
 #include <cstddef>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -35,20 +35,14 @@ void check_no_list(const std::string &text) {
 
 /// @see https://github.com/nst/JSONTestSuite
 TEST_CASE("the JSON test suite", "[corpora]") {
-  const char *variable = std::getenv("AFTERWORD_CORPORA");
-  const std::filesystem::path corpora =
-      variable != nullptr ? std::filesystem::path(variable)
-                          : std::filesystem::path(AFTERWORD_ROOT) / ".." / "shared" / "corpora";
-  const std::filesystem::path suite = corpora / "json-test-suite";
-  if (!std::filesystem::exists(suite)) {
-    WARN("skipped: no corpora at " << corpora);
+  const auto suite = find_corpus("json-test-suite");
+  if (!suite)
     return;
-  }
   std::map<char, std::size_t> files;
   for (const char *folder : {"test_parsing", "test_transform"}) {
-    for (const auto &entry : std::filesystem::directory_iterator(suite / folder)) {
+    for (const auto &entry : std::filesystem::directory_iterator(*suite / folder)) {
       const std::string name = entry.path().filename().string();
-      const std::string text = read_file(std::filesystem::relative(entry.path(), AFTERWORD_ROOT).string());
+      const std::string text = read_case(entry.path());
       INFO(name);
       // Those of the second folder, and those that begin with i, may be read or not: only not with a crash.
       const char verdict = folder == std::string("test_parsing") ? name[0] : '-';

@@ -1,12 +1,11 @@
 #include "afterword/html/sanitizer.hpp"
 
 #include "catch.hpp"
+#include "corpora.hpp"
 #include "html/grammar.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -210,18 +209,12 @@ TEST_CASE("tag soup comes out in the grammar, and stays as it is") {
 }
 
 TEST_CASE("payloads that others wrote", "[corpora]") {
-  const char *variable = std::getenv("AFTERWORD_CORPORA");
-  const std::filesystem::path corpora =
-      variable != nullptr ? std::filesystem::path(variable)
-                          : std::filesystem::path(AFTERWORD_ROOT) / ".." / "shared" / "corpora";
-  if (!std::filesystem::exists(corpora / "dompurify")) {
-    WARN("skipped: no corpora at " << corpora);
+  const auto corpus = find_corpus("dompurify");
+  if (!corpus)
     return;
-  }
   std::size_t files = 0;
-  for (const auto &entry : std::filesystem::directory_iterator(corpora / "dompurify")) {
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  for (const auto &entry : std::filesystem::directory_iterator(*corpus)) {
+    const std::string text = read_case(entry.path());
     check_properties(text);
     for (std::size_t at = 0; at < text.size();) { // the file line by line as well: a payload often fills one
       const std::size_t end = std::min(text.find('\n', at), text.size());

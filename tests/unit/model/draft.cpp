@@ -25,6 +25,18 @@ TEST_CASE("a draft is checked field by field, in their order") {
   CHECK(check(draft, rules).empty());
 }
 
+TEST_CASE("a name that nothing is left of, once it is fit for a line, is missing") {
+  FormRules rules;
+  CHECK(check(Field::name, "\xCC\x81\xCC\x81", rules[Field::name]) == Problem::missing);
+  CHECK(check(Field::name, "\xE2\x80\x8B", rules[Field::name]) == Problem::invisible);
+  CHECK_FALSE(check(Field::name,
+                    "A\xCC\x81"
+                    "da",
+                    rules[Field::name]));
+  rules[Field::name].required = false;
+  CHECK_FALSE(check(Field::name, "\xCC\x81", rules[Field::name]));
+}
+
 TEST_CASE("a draft is sent trimmed, completed, and without what was not asked") {
   Draft draft;
   draft.comment = " a\n";
