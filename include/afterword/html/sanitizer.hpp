@@ -5,13 +5,13 @@
 #include "afterword/html/elements.hpp"
 #include "afterword/html/images.hpp"
 #include "afterword/html/markup.hpp"
+#include "afterword/html/nesting.hpp"
 #include "afterword/html/tokenizer.hpp"
 #include "afterword/html/url.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace afterword::html {
 
@@ -20,8 +20,7 @@ inline constexpr std::size_t most_html = 1 << 20;
 
 namespace detail {
 
-/// Keeps the stack of what it has opened, and closes or opens what a parser would close or open by itself.
-/// @see https://html.spec.whatwg.org/multipage/parsing.html#tree-construction
+/// Says of each token whether it may stay, and what becomes of it.
 class Sanitizer {
 public:
   Sanitizer(std::string_view html, Images images) : tokens_(html), images_(images) {}
@@ -37,22 +36,10 @@ public:
       else
         end_tag(token.text);
     }
-    return std::move(out_).finish();
+    return std::move(nesting_).finish();
   }
 
 private:
-  /// An element that was opened, and the tag that will close it.
-  struct Open {
-    Kind kind;
-    const char *name;
-    const char *source; ///< a tag of the allow-list, `heading`, or empty: no tag of its own
-  };
-
-  /// Well under the 512 at which browsers flatten what is deeper.
-  static constexpr std::size_t most_depth = 64;
-  static constexpr const char *heading = "h";
-  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-
   /// Reads on within what is being dropped, until it ends.
   void drop(const Token &token) {
     const bool begins = token.kind == Token::Kind::start_tag;
@@ -90,20 +77,7 @@ private:
     if (after_pre_ && content.starts_with('\n'))
       content.remove_prefix(1); // a parser drops it, and so do we, once
     after_pre_ = false;
-    if (content.empty())
-      return;
-    if (in_table_structure()) {
-      bool only_space = true;
-      for (const char c : content)
-        only_space = only_space && text::is_ascii_space(c);
-      if (only_space)
-        return;
-      open_cell();
-    }
-    if (at_start_of_pre_ && content.starts_with('\n'))
-      out_.text("\n"); // what a parser will drop of our own output
-    at_start_of_pre_ = false;
-    out_.text(content);
+    nesting_.text(content);
   }
 
   void start_tag(const Token &token) {
@@ -126,9 +100,9 @@ private:
     if (tag == "img")
       return image(token.attributes);
     if (is_heading(tag))
-      return open_heading();
+      return nesting_.open_heading();
     if (is_block_container(tag))
-      close_paragraph();
+      nesting_.close_paragraph();
   }
 
   /// The text of the first attribute called `name`, or nothing.
@@ -145,15 +119,13 @@ private:
     const auto source = Url::check(find_attribute(written, "src"));
     if (images_ == Images::as_text || !source || source->scheme() != "https")
       return add_text(alt);
-    if (in_table_structure())
-      open_cell();
-    at_start_of_pre_ = false;
-    out_.open("img").attribute("src", *source).attribute("alt", alt);
+    Builder &out = nesting_.content();
+    out.open("img").attribute("src", *source).attribute("alt", alt);
     if (const std::string width = find_attribute(written, "width"); is_pixels(width))
-      out_.attribute("width", width);
+      out.attribute("width", width);
     if (const std::string height = find_attribute(written, "height"); is_pixels(height))
-      out_.attribute("height", height);
-    out_.attribute("loading", "lazy").attribute("referrerpolicy", "no-referrer").close();
+      out.attribute("height", height);
+    out.attribute("loading", "lazy").attribute("referrerpolicy", "no-referrer").close();
   }
 
   /// @see https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes
@@ -165,104 +137,29 @@ private:
   }
 
   void open_element(const Element &element, const Token &token) {
-    switch (element.kind) {
-    case Kind::void_:
-    case Kind::rule:
-      if (in_table_structure())
-        open_cell();
-      if (element.kind == Kind::rule)
-        close_paragraph();
-      at_start_of_pre_ = false;
-      out_.open(element.name).close();
-      return;
-    case Kind::caption:
-      if (open_.empty() || open_.back().kind != Kind::table || table_has_content_)
-        return;
-      break;
-    case Kind::section:
-      if (!close_until_table(Kind::table))
-        return;
-      break;
-    case Kind::row:
-      if (!open_section())
-        return;
-      break;
-    case Kind::cell:
-      if (!open_row())
-        return;
-      break;
-    case Kind::phrase:
-    case Kind::link:
-      if (in_table_structure())
-        open_cell();
-      if (element.kind == Kind::link && !close_link())
-        return;
-      break;
-    case Kind::block:
-    case Kind::pre:
-    case Kind::paragraph:
-    case Kind::item:
-    case Kind::table:
-      if (in_table_structure())
-        open_cell();
-      close_paragraph();
-      if (element.kind == Kind::item)
-        close_item();
-      break;
+    if (element.kind == Kind::rule)
+      nesting_.close_paragraph();
+    if (element.kind == Kind::void_ || element.kind == Kind::rule) {
+      nesting_.content().open(element.name).close();
+    } else if (nesting_.open(element)) {
+      attributes(element, token.attributes);
+      after_pre_ = element.kind == Kind::pre;
     }
-    // A table without room for a body, a row and a cell could not hold what is written into it.
-    if (open_.size() + (element.kind == Kind::table ? 4 : 1) > most_depth)
-      return;
-    push(element.kind, element.name, element.tag);
-    attributes(element, token.attributes);
-    if (element.kind == Kind::pre)
-      after_pre_ = at_start_of_pre_ = true;
-  }
-
-  void push(Kind kind, ElementName name, const char *source) {
-    at_start_of_pre_ = false;
-    if (kind == Kind::table)
-      table_has_content_ = false;
-    else if (kind == Kind::section || kind == Kind::caption)
-      table_has_content_ = true;
-    open_.push_back({kind, name.str(), source});
-    out_.open(name);
-  }
-
-  void pop_to(std::size_t size) {
-    while (open_.size() > size) {
-      if (open_.back().kind == Kind::table)
-        table_has_content_ = true; // the outer one: it holds a cell already
-      open_.pop_back();
-      out_.close();
-    }
-    after_pre_ = at_start_of_pre_ = false;
   }
 
   void end_tag(std::string_view tag) {
     after_pre_ = false;
     const Element *element = find_element(tag);
     if (element == nullptr && is_block_container(tag))
-      return close_paragraph();
-    if (is_heading(tag))
-      tag = heading;
-    const bool is_table_part =
-        element != nullptr && element->kind >= Kind::table && element->kind <= Kind::cell;
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (tag == open_[i].source) {
-        const bool in_own_paragraph = tag == heading && i > 0 && *open_[i - 1].source == '\0';
-        return pop_to(in_own_paragraph ? i - 1 : i);
-      }
-      if (is_cell_border(open_[i].kind) && !is_table_part)
-        return;
-      if (open_[i].kind == Kind::table)
-        return;
-    }
+      nesting_.close_paragraph();
+    else
+      nesting_.close(is_heading(tag) ? Nesting::heading : tag, element);
   }
 
   /// Writes the attributes that may stay; of several with one name the first counts.
   void attributes(const Element &element, std::string_view written) {
     const std::string_view element_name = element.name.str();
+    Builder &out = nesting_.head();
     std::string seen;
     for (Attributes attributes(written); attributes.next();) {
       const std::string name = attributes.name();
@@ -272,24 +169,24 @@ private:
       seen.push_back(' ');
       const std::string value = attributes.text();
       if (name == "title")
-        out_.attribute("title", value);
+        out.attribute("title", value);
       else if (name == "lang" && is_language(value))
-        out_.attribute("lang", value);
+        out.attribute("lang", value);
       else if (name == "dir" && text::is_among("ltr rtl auto", value))
-        out_.attribute("dir", value);
+        out.attribute("dir", value);
       else if (name == "datetime" && element_name == "del")
-        out_.attribute("datetime", value);
+        out.attribute("datetime", value);
       else if (name == "cite" && text::is_among("blockquote q del", element_name))
         url("cite", value);
       else if (name == "href" && element_name == "a" && url("href", value))
-        out_.attribute("rel", "nofollow ugc noopener");
+        out.attribute("rel", "nofollow ugc noopener");
     }
   }
 
   bool url(UrlAttributeName name, std::string_view value) {
     const auto checked = Url::check(value);
     if (checked)
-      out_.attribute(name, *checked);
+      nesting_.head().attribute(name, *checked);
     return checked.has_value();
   }
 
@@ -300,133 +197,13 @@ private:
     return !value.empty() && value.size() <= 35;
   }
 
-  void open_heading() {
-    if (in_table_structure())
-      open_cell();
-    close_paragraph();
-    if (open_.size() + 2 > most_depth)
-      return;
-    if (open_.empty() || open_.back().kind == Kind::cell || open_.back().kind == Kind::item ||
-        std::string_view(open_.back().name) == "blockquote")
-      push(Kind::paragraph, "p", "");
-    push(Kind::phrase, "strong", heading);
-  }
-
-  static constexpr bool is_cell_border(Kind kind) noexcept {
-    return kind == Kind::cell || kind == Kind::caption;
-  }
-
-  /// Whether text here would be moved out of the table by a parser ("foster parenting").
-  [[nodiscard]] bool in_table_structure() const noexcept {
-    return !open_.empty() && (open_.back().kind == Kind::table || open_.back().kind == Kind::section ||
-                              open_.back().kind == Kind::row);
-  }
-
-  /// The innermost open element of `kind` on this side of the nearest cell or table border.
-  [[nodiscard]] std::size_t find_near(Kind kind) const noexcept {
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].kind == kind)
-        return i;
-      if (is_cell_border(open_[i].kind) || open_[i].kind == Kind::table)
-        return nowhere;
-    }
-    return nowhere;
-  }
-
-  /// The innermost open table, whatever stands in it.
-  [[nodiscard]] std::size_t find_table() const noexcept {
-    for (std::size_t i = open_.size(); i-- > 0;)
-      if (open_[i].kind == Kind::table)
-        return i;
-    return nowhere;
-  }
-
-  void close_paragraph() {
-    if (const std::size_t at = find_near(Kind::paragraph); at != nowhere)
-      pop_to(at);
-  }
-
-  /// The item before ends where a new one begins, unless a list or a quotation in between holds it.
-  void close_item() {
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].kind == Kind::item)
-        return pop_to(i);
-      if (open_[i].kind != Kind::phrase && open_[i].kind != Kind::link && open_[i].kind != Kind::paragraph)
-        return;
-    }
-  }
-
-  /// Links do not nest: the one before ends here. If it stands around the table we are in, the new one gives
-  /// way.
-  bool close_link() {
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].kind != Kind::link)
-        continue;
-      for (std::size_t inner = i; inner < open_.size(); ++inner)
-        if (open_[inner].kind == Kind::table)
-          return false;
-      pop_to(i);
-      return true;
-    }
-    return true;
-  }
-
-  /// Closes down to the innermost open element that is a table or `kind`. False outside any table.
-  bool close_until_table(Kind kind) {
-    const std::size_t table = find_table();
-    if (table == nowhere)
-      return false;
-    std::size_t size = table + 1;
-    for (std::size_t i = table + 1; i < open_.size() && open_[i].kind <= kind && kind != Kind::table; ++i)
-      if (open_[i].kind == Kind::section || open_[i].kind == Kind::row)
-        size = i + 1;
-    pop_to(size);
-    return true;
-  }
-
-  /// Makes a thead or tbody the innermost open element; a row that was open ends.
-  bool open_section() {
-    const std::size_t table = find_table();
-    if (table == nowhere)
-      return false;
-    const bool has_section = table + 1 < open_.size() && open_[table + 1].kind == Kind::section;
-    pop_to(has_section ? table + 2 : table + 1);
-    if (!has_section)
-      push(Kind::section, "tbody", "tbody");
-    return true;
-  }
-
-  /// Makes a row the innermost open element; a cell that was open ends.
-  bool open_row() {
-    const std::size_t table = find_table();
-    if (table == nowhere)
-      return false;
-    if (table + 2 < open_.size() && open_[table + 2].kind == Kind::row) {
-      pop_to(table + 3);
-      return true;
-    }
-    if (!open_section())
-      return false;
-    push(Kind::row, "tr", "tr");
-    return true;
-  }
-
-  /// Text must stand in a cell; there is none, so one begins.
-  void open_cell() {
-    if (open_row())
-      push(Kind::cell, "td", "td");
-  }
-
   Tokenizer tokens_;
   Images images_;
-  Builder out_;
-  std::vector<Open> open_;
+  Nesting nesting_;
   std::string dropping_;           ///< the element whose content is being dropped
   std::size_t dropping_depth_ = 0; ///< how many of it are open
   std::size_t islands_ = 0;        ///< how many elements within it hold HTML again
   bool after_pre_ = false;         ///< right after a <pre> of the input
-  bool at_start_of_pre_ = false;   ///< right after a <pre> of the output
-  bool table_has_content_ = false; ///< too late for a caption
 };
 
 } // namespace detail
