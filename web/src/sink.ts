@@ -46,6 +46,9 @@ export const parse = (markup: string): Element => {
 /** What was read before; a thread repeats its few names. */
 const read = new Map<string, string>();
 
+/** Where they are read: of a document that nobody sees. A document for each would take four times as long. */
+let inert: HTMLElement | undefined;
+
 /**
  * `text`, a character reference and the letter or mark behind it, as the standard reads it. Only `&`, letters, digits,
  * `;` and `=` come in (include/afterword/html/references.hpp), so nothing but text can come of it.
@@ -54,7 +57,9 @@ export const readReference = (text: string, inAttribute: boolean): string => {
   let value = read.get(text);
   if (value === undefined) {
     if (read.size > 5000) read.clear(); // a hostile text
-    read.set(text, (value = parse(`<i>${text}</i>`).textContent!));
+    inert ??= document.implementation.createHTMLDocument('').body;
+    inert.innerHTML = policy().createHTML(text);
+    read.set(text, (value = inert.textContent!));
   }
   // An attribute takes whole names only. This is not left to the parser: Chromium reads `title="&notit;"` as "¬it;".
   const isWhole = text.endsWith(';') ? !value.endsWith(';') || text === '&semi;' : value.length === 1;
