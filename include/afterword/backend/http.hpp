@@ -5,7 +5,6 @@
 
 #include <list>
 #include <string>
-#include <vector>
 
 namespace afterword::backend {
 
@@ -15,9 +14,12 @@ using Header = text::Named;
 /// A request for the host to send.
 struct Request {
   std::string method = "GET";
-  std::string url; ///< absolute, or relative to the page
-  std::list<Header> headers;
-  std::string body; ///< empty: none
+  std::string url; ///< absolute, or relative to the page; empty: it could not be written
+  std::list<Header> headers{};
+  std::string body{};        ///< empty: none
+  std::string send{};        ///< "page": as a native form; "blind": unseen; otherwise by fetch
+  std::string elsewhere{};   ///< the same for a URL of another origin than the page's; empty: as `send`
+  std::string credentials{}; ///< "include", "omit"; otherwise cookies go to the page's own origin
   friend bool operator==(const Request &, const Request &) = default;
 };
 
@@ -25,11 +27,20 @@ struct Request {
 inline constexpr int no_reply = 0;
 /// In place of a status: no reply came, and the device says that it has no network.
 inline constexpr int no_network = -1;
+/// In place of a status: the request was sent, and no reply can be seen.
+inline constexpr int unseen = -2;
+/// In place of a status: the request was not sent, for the recipe could not write it.
+inline constexpr int not_written = -3;
+/// In place of a status: a reply came that is larger than any that is read.
+inline constexpr int too_large = -4;
 
 /// A reply as the host received it, or its absence.
 struct Response {
   int status = no_reply;
-  std::string body;
+  std::string body{};
+  std::list<Header> headers{}; ///< those that the page may see
+  std::string url{};           ///< that it came from, after redirects
+  bool redirected = false;
 };
 
 } // namespace afterword::backend

@@ -194,12 +194,12 @@ inline std::string as_text(const Json *value) {
              : std::string();
 }
 
-/// A whole number that is not negative, below 10^15.
-inline std::optional<std::int64_t> as_integer(const Json *value) noexcept {
-  if (value == nullptr || value->type != Json::Type::number || value->text.size() > 15)
+/// A whole number that is not negative, below 10^15, from its digits.
+inline std::optional<std::int64_t> to_integer(const std::string &digits) noexcept {
+  if (digits.empty() || digits.size() > 15)
     return std::nullopt;
   std::int64_t number = 0;
-  for (const char c : value->text) {
+  for (const char c : digits) {
     if (!text::is_ascii_digit(c))
       return std::nullopt;
     number = number * 10 + (c - '0');
@@ -207,10 +207,20 @@ inline std::optional<std::int64_t> as_integer(const Json *value) noexcept {
   return number;
 }
 
-/// The same as a size, which here is at most 2^31 - 1.
-inline std::optional<std::size_t> as_size(const Json *value) noexcept {
-  const auto number = as_integer(value);
+/// The same from a JSON number.
+inline std::optional<std::int64_t> as_integer(const Json *value) noexcept {
+  return value != nullptr && value->type == Json::Type::number ? to_integer(value->text) : std::nullopt;
+}
+
+/// `digits` as a size, which here is at most 2^31 - 1.
+inline std::optional<std::size_t> to_size(const std::string &digits) noexcept {
+  const auto number = to_integer(digits);
   return number && *number <= 0x7FFFFFFF ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
+}
+
+/// The same from a JSON number.
+inline std::optional<std::size_t> as_size(const Json *value) noexcept {
+  return value != nullptr && value->type == Json::Type::number ? to_size(value->text) : std::nullopt;
 }
 
 /// Whether `value` is the literal true.

@@ -4,6 +4,7 @@
 
 #include "afterword/backend/json.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,14 +12,18 @@
 
 namespace afterword::backend {
 
+/// Larger recipes are refused.
+inline constexpr std::size_t most_recipe_bytes = 1 << 16;
+
 /// A recipe. Made by `parse`; one that was made otherwise says nothing. What it says is looked up where it is
-/// needed; what it leaves out, the backend lacks.
+/// needed; what it leaves out, the backend lacks. The format: web/recipes/README.md.
 class Recipe {
 public:
-  /// The recipe in `text`, or nothing if that is no JSON object with a way to list, or at least to subscribe.
+  /// The recipe in `text`, or nothing if that is no JSON object with a way to list, or at least to
+  /// subscribe, or larger than 64 KiB.
   static std::optional<Recipe> parse(std::string_view text) {
     std::optional<Recipe> recipe(std::in_place);
-    if (!parse_json(text, recipe->document_) ||
+    if (text.size() > most_recipe_bytes || !parse_json(text, recipe->document_) ||
         (recipe->string("/list/url").empty() && recipe->string("/subscribe/url").empty()))
       recipe.reset();
     return recipe;
@@ -30,16 +35,14 @@ public:
   /// The string at `pointer`, or the empty one.
   [[nodiscard]] std::string string(const char *pointer) const { return as_text(at(pointer)); }
 
-  /// Of `reply`, the value that the pointer written at `pointer` of this recipe leads to; nullptr if either
-  /// is missing.
-  [[nodiscard]] const Json *read(const Json &reply, const char *pointer) const {
-    const std::string *target = as_string(at(pointer));
-    return target != nullptr ? find(reply, target->c_str()) : nullptr;
-  }
-
-  /// The same as text; empty if it is missing, or neither a string nor a number.
-  [[nodiscard]] std::string text(const Json &reply, const char *pointer) const {
-    return as_text(read(reply, pointer));
+  /// The operation called `name`; of several ways to do it the one at `index`.
+  [[nodiscard]] const Json *operation(const char *name, std::size_t index = 0) const {
+    std::string pointer = "/";
+    pointer += name;
+    const Json *found = at(pointer.c_str());
+    if (found == nullptr || found->type != Json::Type::array)
+      return index == 0 ? found : nullptr;
+    return index < found->items.size() ? &found->items[index] : nullptr;
   }
 
 private:

@@ -1,58 +1,81 @@
 #pragma once
 /// @file The requests that a recipe writes for each of the widget's intentions.
 
-#include "afterword/backend/expand.hpp"
+#include "afterword/backend/body.hpp"
 #include "afterword/backend/http.hpp"
 #include "afterword/backend/recipe.hpp"
+#include "afterword/backend/template.hpp"
+#include "afterword/html/url.hpp"
+#include "afterword/text/ascii.hpp"
 
 #include <string>
+#include <utility>
 
 namespace afterword::backend {
 
 namespace detail {
 
-/// A request with a JSON body, as the operation at `pointer` writes it.
-inline Request write_request(const Recipe &recipe, const std::string &operation, const Variables &variables) {
-  Request request;
-  const std::string method = recipe.string((operation + "/method").c_str());
-  request.method = method.empty() ? "POST" : method;
-  request.url = expand_url(recipe.string((operation + "/url").c_str()), variables);
-  if (const Json *body = recipe.at((operation + "/body").c_str())) {
-    request.headers.push_back({"content-type", "application/json"});
-    append_body(request.body, *body, variables);
-  }
-  return request;
+/// Whether `name` can be a header's.
+/// @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2
+inline bool is_token(const std::string &name) noexcept {
+  for (const char c : name)
+    if (!text::is_ascii_alphanumeric(c) && c != '-' && c != '_')
+      return false;
+  return !name.empty();
+}
+
+/// `value` without what would end a header.
+inline std::string one_line(std::string value) {
+  std::erase_if(value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return value;
+}
+
+/// Whether a request may go to `url`: http(s), or relative to the page.
+inline bool is_web(const std::string &url) {
+  const auto checked = html::Url::check(url);
+  return checked && checked->str() == url && checked->scheme() != "mailto";
 }
 
 } // namespace detail
 
-/// The list's first page, or, with a cursor, the page after it. The first is a CORS-simple GET without any
-/// header, so that the loader can have sent it before the core was there.
-inline Request list_request(const Recipe &recipe, const Config &config, const std::string &cursor = {}) {
-  Variables all = variables(config);
-  all.push_back({"cursor", cursor});
+/// The request that `operation` of a recipe writes. Its URL is empty if there is no such operation, or if it
+/// would be none that may be sent.
+/// @param url which of the operation's templates is the URL
+inline Request write_request(const Json *operation, const Variables &variables, const char *url = "/url") {
   Request request;
-  request.url = expand_url(recipe.string(cursor.empty() ? "/list/url" : "/list/more"), all);
+  if (operation == nullptr)
+    return request;
+  const auto string = [&](const char *pointer) { return as_text(find(*operation, pointer)); };
+  const Json *body = find(*operation, "/body");
+  request.method = string("/method");
+  if (request.method.empty())
+    request.method = body != nullptr ? "POST" : "GET";
+  request.send = string("/send");
+  request.elsewhere = string("/elsewhere");
+  request.credentials = string("/credentials");
+  if (body != nullptr) {
+    const bool as_form = string("/as") == "form";
+    request.body = write_body(*body, variables, as_form);
+    request.headers.push_back(
+        {"content-type", as_form ? "application/x-www-form-urlencoded" : "application/json"});
+  }
+  if (const Json *headers = find(*operation, "/headers"))
+    for (const Json &header : headers->items)
+      if (detail::is_token(header.key))
+        request.headers.push_back(
+            {text::to_ascii_lower(header.key), detail::one_line(expand(header.text, variables, false))});
+  request.url = expand(string(url), variables, true);
+  if (!detail::is_web(request.url) || request.url.size() + request.body.size() > most_request_bytes)
+    request.url.clear();
   return request;
 }
 
-/// Posts `draft`, which must be normalised.
-inline Request create_request(const Recipe &recipe, const Config &config, const Draft &draft) {
-  return detail::write_request(recipe, "/create", variables(config, draft));
-}
-
-/// Subscribes `email` to the site's new posts.
-inline Request subscribe_request(const Recipe &recipe, const Config &config, const std::string &email) {
-  Variables all = variables(config);
-  all.push_back({"email", email});
-  return detail::write_request(recipe, "/subscribe", all);
-}
-
-/// Asks how many follow the site. An empty URL if the recipe cannot say.
-inline Request followers_request(const Recipe &recipe, const Config &config) {
-  Request request;
-  request.url = expand_url(recipe.string("/followers/url"), variables(config));
-  return request;
+/// The list's first page, or, with a cursor, the page after it. A first one that is a plain GET is a
+/// CORS-simple request without any header, so that the loader can have sent it before the core was there.
+inline Request list_request(const Recipe &recipe, Variables variables, const std::string &cursor = {}) {
+  variables.push_back({"cursor", cursor});
+  return write_request(recipe.at("/list"), variables,
+                       cursor.empty() || recipe.at("/list/more") == nullptr ? "/url" : "/more");
 }
 
 } // namespace afterword::backend

@@ -25,6 +25,8 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(comment_anonymous, "Anonymous");
   say(comment_held, "Your comment is awaiting moderation.");
   say(comment_sending, "Sending …");
+  say(comment_unseen, "Your comment was sent. It will be here as soon as the site shows it.");
+  say(comment_deleted, "This comment was deleted.");
   say(comment_reply, "Reply");
   say(comment_reply_to, "Reply to {name}");
   say(form_title, "Leave a Comment");
@@ -46,6 +48,11 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(form_wait, "You can post this in one second.|You can post this in {count} seconds.");
   say(form_links, "With more than one link, this will wait for moderation.|"
                   "With more than {count} links, this will wait for moderation.");
+  say(form_unseen, "Your comment was sent.");
+  say(account_name, "Logged in as {name}.");
+  say(account_log_in, "Log in");
+  say(account_log_out, "Log out");
+  say(account_required, "Please log in to leave a comment.");
   say(counter_left, "{count} character left|{count} characters left");
   say(counter_over, "{count} character too many|{count} characters too many");
   say(email_hint, "Did you mean {email}?");
@@ -53,6 +60,8 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(problem_missing_name, "Please enter your name.");
   say(problem_missing_email, "Please enter your email address.");
   say(problem_missing_website, "Please enter your website.");
+  say(problem_missing_text, "Please fill this in.");
+  say(problem_missing_box, "Please tick this box.");
   say(problem_invisible, "Please write something that can be seen.");
   say(problem_too_long,
       "Please shorten this to {count} character.|Please shorten this to {count} characters.");
@@ -60,9 +69,14 @@ constexpr std::array<const char *, message_count> english_messages() {
       "Please write at least {count} character.|Please write at least {count} characters.");
   say(problem_email, "Please enter an email address like name@example.org.");
   say(problem_website, "Please enter a web address like https://example.org.");
+  say(problem_refused, "The site did not accept this.");
   say(failure_closed, "Comments are closed now. Your text is still here.");
   say(failure_parent, "The comment you are answering is gone. Your text is still here.");
   say(failure_duplicate, "This comment was posted already.");
+  say(failure_login, "Please log in, and post again. Your text is still here.");
+  say(failure_captcha, "The site wants proof that you are no robot, and this page cannot give it. Your text is still here.");
+  say(failure_spam, "The site took this for spam. Your text is still here.");
+  say(failure_expired, "It is too late to change this comment.");
   say(failure_refused, "The site did not accept this: {message}");
   say(failure_busy, "The site is busy. Your text is still here; please try again.");
   say(failure_unreachable, "The site gave no proper answer. Your text is still here; please try again.");
@@ -75,6 +89,7 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(subscription_pending,
       "Please check your inbox: the link that we sent to {email} completes your subscription.");
   say(subscription_subscribed, "{email} is already subscribed.");
+  say(subscription_unseen, "Your address was sent. If all went well, you will find a mail in your inbox.");
   say(subscription_failed, "The site gave no proper answer. Please try again.");
   return messages;
 }

@@ -18,6 +18,8 @@ struct Comment {
     published,
     held,    ///< awaiting moderation; only its own author sees it
     sending, ///< drawn at once, not yet answered by the backend
+    unseen,  ///< sent to a backend whose answer cannot be seen
+    deleted, ///< taken away by its author or a moderator; its place is kept for the answers to it
   };
 
   std::string id;     ///< opaque, unique in its thread
@@ -27,6 +29,8 @@ struct Comment {
   std::string created; ///< RFC 3339 in UTC; empty: unknown
   html::Markup content;
   Status status = Status::published;
+  bool pinned = false; ///< kept on top by a moderator
+  bool own = false;    ///< of whoever reads this
   friend bool operator==(const Comment &, const Comment &) = default;
 };
 

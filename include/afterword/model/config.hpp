@@ -3,8 +3,10 @@
 
 #include "afterword/html/images.hpp"
 #include "afterword/model/field.hpp"
+#include "afterword/text/named.hpp"
 
 #include <cstddef>
+#include <list>
 #include <optional>
 #include <string>
 
@@ -14,6 +16,7 @@ namespace afterword {
 struct Config {
   std::string backend;         ///< base URL of the backend, without a slash at its end
   std::string page;            ///< what the backend knows this page as
+  std::string address;         ///< of the page in the browser, without its fragment
   std::string language = "en"; ///< BCP 47
   std::string prefix;          ///< before every id; keeps two widgets in one document apart
   std::string title;           ///< heading of the comment form, when it shall not be the catalog's
@@ -24,6 +27,7 @@ struct Config {
   std::optional<FieldSet> fields;              ///< the fields to show; else the backend decides
   html::Images images = html::Images::as_text; ///< in comments
   FieldSet required{};                         ///< fields that this owner requires besides the backend's
+  std::list<text::Named> values{};             ///< what the page says to the recipe's templates
 };
 
 /// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires
@@ -31,7 +35,7 @@ struct Config {
 inline FormRules narrow(FormRules rules, const Config &config) {
   for (std::size_t i = 0; i < all_fields.size(); ++i) {
     FieldRule &rule = rules.fields[i];
-    if (config.fields)
+    if (config.fields && !is_extra(all_fields[i]))
       rule.shown = rule.shown && ((*config.fields)[i] || rule.required);
     rule.required = rule.required || (config.required[i] && rule.shown);
   }

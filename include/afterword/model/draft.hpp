@@ -9,6 +9,8 @@
 #include "afterword/rules/website.hpp"
 #include "afterword/text/trim.hpp"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,9 +25,11 @@ struct Draft {
   std::string name;
   std::string email;
   std::string website;
+  std::array<std::string, 4> texts{}; ///< of a recipe's own fields
   bool remember = false;
   bool notify_comments = false;
   bool notify_posts = false;
+  std::array<bool, 4> boxes{}; ///< of a recipe's own fields
   friend bool operator==(const Draft &, const Draft &) = default;
 
   /// The text of `field`, or nullptr for a box.
@@ -35,6 +39,12 @@ struct Draft {
   /// The state of a box, or nullptr for a text.
   [[nodiscard]] bool *box(Field field) noexcept { return find_box(*this, field); }
   [[nodiscard]] const bool *box(Field field) const noexcept { return find_box(*this, field); }
+
+  /// The text of `field`; of a box `Values::ticked`, or nothing.
+  [[nodiscard]] std::string value(Field field) const {
+    const std::string *value = text(field);
+    return value != nullptr ? *value : *box(field) ? Values::ticked : "";
+  }
 
 private:
   template <class Self> static auto find_text(Self &self, Field field) noexcept -> decltype(&self.comment) {
@@ -48,7 +58,7 @@ private:
     case Field::website:
       return &self.website;
     default:
-      return nullptr;
+      return is_box(field) ? nullptr : &self.texts[place(field, Field::text1)];
     }
   }
 
@@ -61,8 +71,13 @@ private:
     case Field::notify_posts:
       return &self.notify_posts;
     default:
-      return nullptr;
+      return is_box(field) ? &self.boxes[place(field, Field::box1)] : nullptr;
     }
+  }
+
+  /// Which of its kind a recipe's own field is.
+  static constexpr std::size_t place(Field field, Field first) noexcept {
+    return static_cast<std::size_t>(field) - static_cast<std::size_t>(first);
   }
 };
 
@@ -79,9 +94,10 @@ inline void take(Draft &draft, const Values &values) {
   }
 }
 
-/// What is wrong with `value` as `field`, under `rule`. Nothing is wrong with a field that is not shown.
+/// What is wrong with `value` as `field`, under `rule`; of a box, `value` is empty unless it is ticked.
+/// Nothing is wrong with a field that is not shown.
 inline std::optional<rules::Problem> check(Field field, std::string_view value, const FieldRule &rule) {
-  if (!rule.shown || is_box(field))
+  if (!rule.shown || (is_box(field) && !is_extra(field)))
     return std::nullopt;
   if (const auto problem = rules::check_text(value, rule.required, rule.length))
     return problem;
@@ -102,8 +118,7 @@ inline std::optional<rules::Problem> check(Field field, std::string_view value, 
 inline Problems check(const Draft &draft, const FormRules &rules) {
   Problems problems;
   for (const Field field : all_fields)
-    if (const std::string *value = draft.text(field))
-      problems[field] = check(field, *value, rules[field]);
+    problems[field] = check(field, draft.value(field), rules[field]);
   return problems;
 }
 

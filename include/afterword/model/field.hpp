@@ -6,20 +6,41 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace afterword {
 
-/// A field, in the order in which a form shows it.
-enum class Field : std::uint8_t { comment, name, email, website, remember, notify_comments, notify_posts };
+/// A field, in the order in which a form shows it. Besides those that every form may have there is room for
+/// some of a recipe's own: texts and choices, and boxes.
+enum class Field : std::uint8_t {
+  comment,
+  name,
+  email,
+  website,
+  text1,
+  text2,
+  text3,
+  text4,
+  remember,
+  notify_comments,
+  notify_posts,
+  box1,
+  box2,
+  box3,
+  box4
+};
 
-inline constexpr std::array<Field, 7> all_fields = {
-    Field::comment,         Field::name,        Field::email, Field::website, Field::remember,
-    Field::notify_comments, Field::notify_posts};
+inline constexpr std::array<Field, 15> all_fields = {
+    Field::comment,      Field::name,  Field::email, Field::website,  Field::text1,
+    Field::text2,        Field::text3, Field::text4, Field::remember, Field::notify_comments,
+    Field::notify_posts, Field::box1,  Field::box2,  Field::box3,     Field::box4};
 
-inline constexpr std::array<const char *, 7> field_names = {
-    "comment", "name", "email", "website", "remember", "notify_comments", "notify_posts"};
+inline constexpr std::array<const char *, all_fields.size()> field_names = {
+    "comment",         "name",         "email", "website", "text1", "text2", "text3", "text4", "remember",
+    "notify_comments", "notify_posts", "box1",  "box2",    "box3",  "box4"};
 
 /// The name of `field`, the same in markup, events and JSON.
 constexpr const char *name(Field field) noexcept {
@@ -39,8 +60,23 @@ constexpr bool is_box(Field field) noexcept {
   return field >= Field::remember;
 }
 
+/// Whether `field` is one of a recipe's own.
+constexpr bool is_extra(Field field) noexcept {
+  return (field >= Field::text1 && field <= Field::text4) || field >= Field::box1;
+}
+
 /// Some of the fields.
 using FieldSet = std::array<bool, all_fields.size()>;
+
+/// What a field of a recipe's own is called, and what stands beside it.
+struct Extra {
+  std::string name;               ///< in templates
+  std::string label;              ///< plain text
+  std::string link;               ///< address of what is agreed to; empty: none
+  std::string link_text;          ///< plain text
+  std::list<std::string> options; ///< to choose from; empty: to be typed, or ticked
+  friend bool operator==(const Extra &, const Extra &) = default;
+};
 
 /// What holds for one field.
 struct FieldRule {
@@ -48,27 +84,26 @@ struct FieldRule {
   bool required = false;
   rules::Length length{};
   bool international = false; ///< an e-mail address may hold letters of all scripts
+  Extra extra{};              ///< if it is a recipe's own
   friend bool operator==(const FieldRule &, const FieldRule &) = default;
 };
 
 /// What holds for every field of a form, and for the comment as a whole. By default WordPress's: comment,
 /// name and e-mail address are required.
 struct FormRules {
-  std::array<FieldRule, all_fields.size()> fields{FieldRule{true, true},
-                                                  FieldRule{true, true},
-                                                  FieldRule{true, true},
-                                                  FieldRule{},
-                                                  FieldRule{},
-                                                  FieldRule{},
-                                                  FieldRule{}};
-
+  std::array<FieldRule, all_fields.size()> fields{};
   std::optional<std::size_t> links{}; ///< a comment with more of them waits for moderation
   std::size_t interval = 0;           ///< seconds from one comment to the next
 
-  constexpr FieldRule &operator[](Field field) noexcept { return fields[static_cast<std::size_t>(field)]; }
-  constexpr const FieldRule &operator[](Field field) const noexcept {
-    return fields[static_cast<std::size_t>(field)];
+  FormRules() {
+    for (const Field field : all_fields) {
+      (*this)[field].required = field <= Field::email;
+      (*this)[field].shown = !is_extra(field);
+    }
   }
+
+  FieldRule &operator[](Field field) noexcept { return fields[static_cast<std::size_t>(field)]; }
+  const FieldRule &operator[](Field field) const noexcept { return fields[static_cast<std::size_t>(field)]; }
   friend bool operator==(const FormRules &, const FormRules &) = default;
 };
 

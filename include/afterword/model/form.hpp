@@ -14,6 +14,7 @@ struct Form {
   std::string region; ///< where it stands on the page
   Draft draft{};
   Problems problems{};  ///< shown beside their fields
+  Words words{};        ///< the backend's own, about those that are `refused`
   FieldSet counted{};   ///< their counters are seen
   FieldSet edited{};    ///< typed in: leaving a field empty untouched is no mistake yet
   bool summary = false; ///< the problems are also listed on top, as after a submit
@@ -28,6 +29,7 @@ struct Form {
   /// Forgets what was said about the last try.
   void clear_problems() {
     problems = {};
+    words.clear();
     summary = false;
     notice.clear();
   }

@@ -2,9 +2,11 @@
 /// @file The problems of a form, at most one a field.
 
 #include "afterword/model/field.hpp"
+#include "afterword/text/named.hpp"
 
 #include <array>
 #include <cstddef>
+#include <list>
 #include <optional>
 #include <vector>
 
@@ -16,6 +18,9 @@ struct FieldProblem {
   rules::Problem problem;
   friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
 };
+
+/// What a backend says of some fields, by their names: plain text.
+using Words = std::list<text::Named>;
 
 /// What is wrong with each field of a form.
 class Problems {

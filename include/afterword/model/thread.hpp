@@ -63,6 +63,35 @@ public:
     return index;
   }
 
+  /// Joins comments that stood at the top level only because what they answer was not here yet. They come
+  /// before the other answers: where a list begins with the newest, so did they. Returns them, the last one
+  /// first.
+  std::vector<Index> adopt() {
+    std::vector<Index> adopted;
+    for (std::size_t place = roots_.size(); place-- > 0;) {
+      const Index index = roots_[place];
+      const std::string &wanted = nodes_[index]->comment.parent;
+      const Index parent = wanted.empty() ? none : find(wanted);
+      Index above = parent;
+      while (above != none && above != index)
+        above = nodes_[above]->parent;
+      if (parent == none || above == index)
+        continue;
+      take_out(roots_, place);
+      std::vector<Index> &siblings = nodes_[parent]->children;
+      siblings.push_back(index);
+      for (std::size_t i = siblings.size(); i-- > 0;) {
+        if (i != 0)
+          std::swap(siblings[i], siblings[i - 1]);
+        nodes_[siblings[i]]->position = i;
+      }
+      nodes_[index]->parent = parent;
+      measure(index);
+      adopted.push_back(index);
+    }
+    return adopted;
+  }
+
   /// Removes a comment that nobody has answered.
   void remove(Index index) {
     if (nodes_[index]->parent != none) {

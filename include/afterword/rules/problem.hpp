@@ -17,10 +17,11 @@ enum class Problem : std::uint8_t {
   too_short,       ///< under the least length
   email_invalid,   ///< not an e-mail address
   website_invalid, ///< not an http(s) address
+  refused,         ///< the backend does not take it, for a reason of its own
 };
 
-inline constexpr std::array<std::string_view, 6> problem_codes = {
-    "missing", "invisible", "too_long", "too_short", "email_invalid", "website_invalid"};
+inline constexpr std::array<std::string_view, 7> problem_codes = {
+    "missing", "invisible", "too_long", "too_short", "email_invalid", "website_invalid", "refused"};
 
 /// The code of `problem` on the wire; the same in JSON, TypeScript and this enum.
 constexpr std::string_view code(Problem problem) noexcept {

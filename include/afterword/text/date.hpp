@@ -4,6 +4,7 @@
 #include "afterword/text/ascii.hpp"
 #include "afterword/text/decimal.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -56,7 +57,8 @@ constexpr bool take(std::string_view &rest, const char *pattern, unsigned *numbe
 
 } // namespace detail
 
-/// The moment that an RFC 3339 date-time names; nothing if it is not one. Fractions of a second are cut off.
+/// The moment that an RFC 3339 date-time names; without a zone it is taken for UTC. Nothing if it is no
+/// date-time. Fractions of a second are cut off.
 /// @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
 constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
   unsigned parts[6]{}; // year, month, day, hour, minute, second
@@ -67,14 +69,14 @@ constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
       minute > 59 || second > 60)
     return std::nullopt;
   if (text.starts_with('.')) {
-    const std::size_t end = text.find_first_not_of("0123456789", 1);
-    if (end == 1 || end == std::string_view::npos)
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", 1), text.size());
+    if (end == 1)
       return std::nullopt;
     text.remove_prefix(end);
   }
   const std::int64_t moment = detail::days_from_civil(year, month, day) * 86400 + std::int64_t{hour} * 3600 +
                               std::int64_t{minute} * 60 + second;
-  if (text == "Z" || text == "z")
+  if (text.empty() || text == "Z" || text == "z")
     return moment;
   const bool is_west = text.starts_with('-');
   unsigned offset[3]{}; // nothing before the sign, hours, minutes
@@ -83,6 +85,18 @@ constexpr std::optional<Seconds> parse_date(std::string_view text) noexcept {
     return std::nullopt;
   const std::int64_t seconds = std::int64_t{offset[1]} * 3600 + std::int64_t{offset[2]} * 60;
   return is_west ? moment + seconds : moment - seconds;
+}
+
+/// The moment that `text` names as backends do: a date-time, or seconds or milliseconds since 1970. With
+/// twelve digits they are milliseconds: seconds will have twelve in the year 5138.
+constexpr std::optional<Seconds> parse_moment(std::string_view text) noexcept {
+  const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (size == 0 || size > 15 || (size < text.size() && text[size] != '.'))
+    return parse_date(text);
+  Seconds number = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    number = number * 10 + (text[i] - '0');
+  return size < 12 ? number : number / 1000;
 }
 
 /// `moment` as `2026-11-24T10:00:00Z`. Years outside 0000 to 9999 have no such text, and give the empty one.

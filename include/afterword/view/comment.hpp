@@ -5,6 +5,7 @@
 #include "afterword/model/comment.hpp"
 #include "afterword/view/region.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace afterword::view {
@@ -38,7 +39,7 @@ inline html::Markup draw_footer(const Context &context, const Comment &comment, 
   using enum locale::Message;
   if (comment.status != Comment::Status::published)
     return html::draw<R"(<p class="note">{}</p>)">(
-        context.catalog.say(comment.status == Comment::Status::held ? comment_held : comment_sending));
+        context.catalog.say(comment_held, static_cast<std::size_t>(comment.status) - 1));
   if (context.closed)
     return {};
   return html::draw<R"(<footer class="actions"><button type="button" class="action" id="{}.reply" )"
@@ -52,13 +53,12 @@ inline html::Markup draw_footer(const Context &context, const Comment &comment, 
 /// The comment as its region. Whether it can be answered depends on the page and on its state.
 inline html::Markup draw_comment(const Context &context, const Comment &comment) {
   const std::string id = context.id(comment_region(comment.id));
-  const bool is_published = comment.status == Comment::Status::published;
-  const std::string state = is_published                              ? ""
-                            : comment.status == Comment::Status::held ? " is-held"
-                                                                      : " is-sending";
+  static constexpr const char *states[] = {"", " is-held", " is-sending", " is-held", " is-deleted"};
+  const std::string state = states[static_cast<std::size_t>(comment.status)];
   return html::draw<R"(<article class="comment{}" id="{}" data-comment="{}" aria-labelledby="{}.author" )"
                     R"(tabindex="-1">{m}<div class="content" dir="auto">{m}</div>{m}</article>)">(
-      state, id, comment.id, id, detail::draw_header(context, comment, id), comment.content,
+      state, id, comment.id, id, detail::draw_header(context, comment, id),
+      comment.status == Comment::Status::deleted ? html::Markup() : comment.content,
       detail::draw_footer(context, comment, id));
 }
 

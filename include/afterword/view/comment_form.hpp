@@ -5,6 +5,7 @@
 #include "afterword/model/form.hpp"
 #include "afterword/view/button.hpp"
 #include "afterword/view/field.hpp"
+#include "afterword/view/status.hpp"
 
 #include <string>
 
@@ -14,7 +15,7 @@ namespace detail {
 
 /// What kept the draft from being sent: the backend's reason, and the fields to look at, each a way to get
 /// there.
-inline html::Markup draw_summary(const Context &context, const Form &form) {
+inline html::Markup draw_summary(const Context &context, const Form &form, const FormRules &rules) {
   html::Markup content;
   if (!form.notice.empty())
     content = html::draw<"<p>{}</p>">(form.notice);
@@ -24,7 +25,7 @@ inline html::Markup draw_summary(const Context &context, const Form &form) {
       if (form.problems[field])
         items += html::draw<R"(<li><a href="{}" data-action="visit" data-field="{}">{}</a></li>)">(
             html::Url::fragment(context.id(control_region(form.region, field))), std::string(name(field)),
-            label(context, field));
+            label(context, field, rules[field]));
     content += html::draw<"<p>{}</p><ul>{m}</ul>">(
         context.catalog.count(locale::Message::form_problems, form.problems.count()), items);
   }
@@ -37,6 +38,7 @@ inline html::Markup draw_summary(const Context &context, const Form &form) {
 /// What is said about `field` of `form`.
 inline Notes notes(const Context &context, const Form &form, Field field, const FieldRule &rule) {
   Notes notes{form.problems[field]};
+  notes.words = form.words;
   if (const std::string *text = form.draft.text(field))
     notes.counter = count_down(context, *text, rule);
   if (field == Field::email)
@@ -71,7 +73,8 @@ inline html::Markup draw_outlook(const Context &context, const Form &form) {
 inline html::Markup draw_comment_form(const Context &context, const Form &form, const FormRules &rules,
                                       const std::string &author) {
   using enum locale::Message;
-  html::Markup fields = detail::draw_summary(context, form);
+  html::Markup fields = draw_account(context);
+  fields += detail::draw_summary(context, form, rules);
   for (const Field field : all_fields)
     if (rules[field].shown)
       fields += draw_field(context, form, field, rules[field]);

@@ -7,6 +7,7 @@
 #include "afterword/rules/problem.hpp"
 #include "afterword/view/region.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -15,17 +16,23 @@
 namespace afterword::view {
 
 /// The name of a field, as its label says it.
-inline std::string label(const Context &context, Field field) {
-  return context.catalog.say(locale::Message::form_comment, static_cast<std::size_t>(field));
+inline std::string label(const Context &context, Field field, const FieldRule &rule) {
+  if (is_extra(field))
+    return rule.extra.label;
+  const std::size_t skipped = is_box(field) ? 4 : 0; // a recipe's own fields have no message here
+  return context.catalog.say(locale::Message::form_comment, static_cast<std::size_t>(field) - skipped);
 }
 
 /// `problem` of `field` in words.
+/// @param words the backend's own, about some fields
 inline std::string explain(const Context &context, Field field, rules::Problem problem,
-                           const FieldRule &rule) {
+                           const FieldRule &rule, const Words &words = {}) {
   using enum locale::Message;
   switch (problem) {
   case rules::Problem::missing:
-    return context.catalog.say(problem_missing_comment, static_cast<std::size_t>(field));
+    return is_box(field) ? context.catalog.say(problem_missing_box)
+                         : context.catalog.say(problem_missing_comment,
+                                               static_cast<std::size_t>(std::min(field, Field::text1)));
   case rules::Problem::too_long:
     return context.catalog.count(problem_too_long, rule.length.max);
   case rules::Problem::too_short:
@@ -34,6 +41,11 @@ inline std::string explain(const Context &context, Field field, rules::Problem p
     return context.catalog.say(problem_email);
   case rules::Problem::website_invalid:
     return context.catalog.say(problem_website);
+  case rules::Problem::refused:
+    for (const text::Named &each : words)
+      if (each.name == name(field))
+        return each.value;
+    return context.catalog.say(problem_refused);
   case rules::Problem::invisible:
     break;
   }
@@ -45,9 +57,9 @@ namespace detail {
 /// The control. It has no value: what was typed is the DOM's alone. What a browser should know to fill it in,
 /// and to show the right keyboard, follows
 /// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
-inline html::Markup draw_control(const std::string &id, Field field, bool required, bool invalid,
+inline html::Markup draw_control(const std::string &id, Field field, const FieldRule &rule, bool invalid,
                                  const std::string &described) {
-  const std::string is_required = required ? "required" : "";
+  const std::string is_required = rule.required ? "required" : "";
   const std::string is_invalid = invalid ? "true" : "";
   switch (field) {
   case Field::comment:
@@ -69,9 +81,22 @@ inline html::Markup draw_control(const std::string &id, Field field, bool requir
         R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
                                                                          described);
   default:
-    return html::draw<R"(<input type="checkbox" name="{}" id="{}" ?required="{}"/>)">(
-        std::string(name(field)), id, is_required);
+    break;
   }
+  const std::string control = name(field);
+  if (is_box(field))
+    return html::draw<R"(<input type="checkbox" name="{}" id="{}" ?required="{}" ?aria-invalid="{}" )"
+                      R"(?aria-describedby="{}"/>)">(control, id, is_required, is_invalid, described);
+  if (rule.extra.options.empty())
+    return html::draw<R"(<input type="text" name="{}" dir="auto" id="{}" ?required="{}" )"
+                      R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(control, id, is_required, is_invalid,
+                                                                         described);
+  html::Markup options;
+  for (const std::string &option : rule.extra.options)
+    options += html::draw<"<option>{}</option>">(option);
+  return html::draw<R"(<select name="{}" id="{}" ?required="{}" ?aria-invalid="{}" )"
+                    R"(?aria-describedby="{}"><option></option>{m}</select>)">(
+      control, id, is_required, is_invalid, described, options);
 }
 
 } // namespace detail
@@ -82,6 +107,7 @@ struct Notes {
   std::string counter{};    ///< how much may still be typed; empty: plenty
   std::string email_hint{}; ///< what the address was probably meant to be; empty: nothing to ask
   bool marked = true;       ///< whether a required field shows its mark, and an e-mail address its promise
+  Words words{};            ///< the backend's own, about some fields
 };
 
 /// How much may still be typed after `value`, in words; empty while the limit is far.
@@ -116,18 +142,22 @@ inline html::Markup draw_field(const Context &context, const std::string &form, 
     described += (described.empty() ? "" : " ") + note_id;
     after += html::draw<R"(<p class="{}" id="{}">{}</p>)">(std::string(kind), note_id, text);
   };
-  note("problem", notes.problem ? explain(context, field, *notes.problem, rule) : std::string());
+  note("problem", notes.problem ? explain(context, field, *notes.problem, rule, notes.words) : std::string());
   note("hint", field == Field::email && notes.marked ? context.catalog.say(form_email_hint) : std::string());
   note("counter", notes.counter);
   if (!notes.email_hint.empty())
     after += html::draw<R"(<button type="button" class="action" data-action="accept">{}</button>)">(
         ask(context, notes.email_hint));
   const html::Markup control =
-      detail::draw_control(id, field, rule.required, notes.problem.has_value(), described);
+      detail::draw_control(id, field, rule, notes.problem.has_value(), described);
   html::Markup mark;
   if (notes.marked && rule.required)
     mark = html::draw<R"(<span class="required" aria-hidden="true"> *</span>)">();
-  const html::Markup name = html::draw<R"(<label for="{}">{}{m}</label>)">(id, label(context, field), mark);
+  html::Markup link;
+  if (const auto url = html::Url::check(rule.extra.link); url && url->scheme() != "mailto")
+    link = html::draw<R"( <a href="{}" target="_blank" rel="noopener">{}</a>)">(*url, rule.extra.link_text);
+  const html::Markup name =
+      html::draw<R"(<label for="{}">{}{m}{m}</label>)">(id, label(context, field, rule), link, mark);
   if (is_box(field))
     return html::draw<R"(<div class="field box" id="{}.field">{m}{m}{m}</div>)">(id, control, name, after);
   return html::draw<R"(<div class="field" id="{}.field">{m}{m}{m}</div>)">(id, name, control, after);

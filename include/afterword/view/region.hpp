@@ -3,6 +3,7 @@
 /// widget's prefix, is the id of its element.
 
 #include "afterword/locale/catalog.hpp"
+#include "afterword/model/account.hpp"
 #include "afterword/model/config.hpp"
 #include "afterword/text/ascii.hpp"
 
@@ -15,7 +16,8 @@ namespace afterword::view {
 struct Context {
   const Config &config;
   const locale::Catalog &catalog;
-  bool closed = false; ///< the page takes no more comments
+  bool closed = false;              ///< nothing can be answered here
+  const Account *account = nullptr; ///< of the reader, where the backend has such
 
   /// The id of the element that is the region `name`.
   [[nodiscard]] std::string id(const std::string &name) const { return config.prefix + name; }

@@ -21,4 +21,27 @@ inline html::Markup draw_closed(const Context &context) {
       context.id("form"), context.catalog.say(locale::Message::thread_closed));
 }
 
+/// Who is signed in, and the way in or out; nothing where the backend has no accounts.
+inline html::Markup draw_account(const Context &context) {
+  using enum locale::Message;
+  html::Markup content;
+  if (context.account == nullptr)
+    return content;
+  const Account &account = *context.account;
+  const bool is_signed_in = !account.name.empty();
+  if (is_signed_in || account.required)
+    content = html::draw<"<span>{}</span>">(
+        is_signed_in ? context.catalog.say(account_name, "name", account.name)
+                     : context.catalog.say(account_required));
+  if (const auto &way = is_signed_in ? account.log_out : account.log_in)
+    content += html::draw<R"( <a href="{}">{}</a>)">(
+        *way, context.catalog.say(is_signed_in ? account_log_out : account_log_in));
+  return content.empty() ? content : html::draw<R"(<p class="account">{m}</p>)">(content);
+}
+
+/// In place of the comment form: the reader has to sign in first.
+inline html::Markup draw_account_required(const Context &context) {
+  return html::draw<R"(<div id="{}">{m}</div>)">(context.id("form"), draw_account(context));
+}
+
 } // namespace afterword::view

@@ -32,6 +32,13 @@ inline Thread::Index holder(const Context &context, const Thread &thread, Thread
 
 inline html::Markup draw_branch(const Context &context, const Thread &thread, Thread::Index index);
 
+/// The list of replies to the comment called `id`, with `branches` in it, as its region.
+inline html::Markup draw_replies(const Context &context, const std::string &id,
+                                 const html::Markup &branches) {
+  return html::draw<R"(<ol class="replies" id="{}" role="list">{m}</ol>)">(context.id(replies_region(id)),
+                                                                           branches);
+}
+
 /// The list of replies to `index`, as its region. Its last level holds all that is deeper, in reading order.
 inline html::Markup draw_replies(const Context &context, const Thread &thread, Thread::Index index) {
   html::Markup branches;
@@ -42,8 +49,7 @@ inline html::Markup draw_replies(const Context &context, const Thread &thread, T
     for (Thread::Index i = thread.next(index, index); i != Thread::none; i = thread.next(i, index))
       branches += draw_branch(context, thread, i);
   }
-  return html::draw<R"(<ol class="replies" id="{}" role="list">{m}</ol>)">(
-      context.id(replies_region(thread[index].id)), branches);
+  return draw_replies(context, thread[index].id, branches);
 }
 
 /// A comment with its replies, as its region.

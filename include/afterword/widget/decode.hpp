@@ -66,7 +66,12 @@ inline std::optional<Config> decode_config(std::string_view text) {
   while (!config->backend.empty() && config->backend.back() == '/')
     config->backend.pop_back();
   read(json, "/page", config->page);
+  read(json, "/address", config->address);
+  read(json, "/language", config->language);
   read(json, "/prefix", config->prefix);
+  if (const Json *values = find(json, "/values"))
+    for (const Json &value : values->items)
+      config->values.push_back({value.key, value.text});
   read(json, "/title", config->title);
   config->depth = as_size(find(json, "/depth")).value_or(config->depth);
   config->followers = as_size(find(json, "/followers"));
@@ -103,11 +108,20 @@ inline std::optional<Event> decode_event(std::string_view text) {
   event->field = field_of(as_text(find(json, "/field"))).value_or(Field::comment);
   event->values = decode_values(json, event->field);
   event->id = as_size(find(json, "/id")).value_or(0);
-  event->offline = as_text(find(json, "/reason")) == "offline";
   if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
-  event->response.status = static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
-  read(json, "/body", event->response.body);
+  backend::Response &response = event->response;
+  const std::string reason = as_text(find(json, "/reason"));
+  response.status = reason == "offline"  ? backend::no_network
+                    : reason == "unseen" ? backend::unseen
+                    : reason == "large"  ? backend::too_large
+                                         : static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
+  read(json, "/body", response.body);
+  read(json, "/url", response.url);
+  response.redirected = is_true(find(json, "/redirected"));
+  if (const Json *headers = find(json, "/headers"))
+    for (const Json &header : headers->items)
+      response.headers.push_back({header.key, header.text});
   return event;
 }
 

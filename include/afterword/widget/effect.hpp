@@ -17,7 +17,8 @@ namespace afterword {
 /// An effect. Which members mean something depends on the type.
 struct Effect {
   enum class Type : std::uint8_t {
-    fetch,    ///< send `request`; answer with `response` or `failure` of the same `id`
+    fetch,    ///< send `request`, which the operation `target` wrote; answer with `response` or `failure` of
+              ///< the same `id`
     load,     ///< answer with `loaded`: what is kept under `target`
     store,    ///< keep `text` under `target` in this browser, or forget what is there
     fill,     ///< put `values` into the controls of the form `target`

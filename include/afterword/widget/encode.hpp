@@ -62,11 +62,11 @@ private:
 };
 
 inline void encode(Encoder &out, const Patch &patch) {
-  static constexpr const char *types[] = {"replace", "insert", "remove"};
+  static constexpr const char *types[] = {"replace", "insert", "remove", "move"};
   out.begin('{').string("op", types[static_cast<std::size_t>(patch.type)]).string("region", patch.region);
-  if (patch.type != Patch::Type::remove)
+  if (patch.type < Patch::Type::remove)
     out.string("markup", patch.markup.str());
-  if (patch.type == Patch::Type::insert)
+  if (!patch.into.empty())
     out.string("into", patch.into).string("before", patch.before);
   out.end('}');
 }
@@ -96,8 +96,14 @@ inline void encode(Encoder &out, const Values &values) {
 inline void encode(Encoder &out, const backend::Request &request) {
   out.string("method", request.method).string("url", request.url);
   encode(out.key("headers"), request.headers);
-  if (!request.body.empty())
-    out.string("body", request.body);
+  const auto optional = [&](const char *key, const std::string &value) {
+    if (!value.empty())
+      out.string(key, value);
+  };
+  optional("body", request.body);
+  optional("send", request.send);
+  optional("elsewhere", request.elsewhere);
+  optional("credentials", request.credentials);
 }
 
 /// Only what the type has a use for.
@@ -106,7 +112,7 @@ inline void encode(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", nullptr},  {"load", "key"},       {"store", "key"},   {"fill", "form"},
+  } names[] = {{"fetch", "operation"},  {"load", "key"},       {"store", "key"},   {"fill", "form"},
                {"focus", "region"}, {"announce", nullptr}, {"timer", nullptr}, {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
   out.begin('{').string("type", type);

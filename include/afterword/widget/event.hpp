@@ -17,8 +17,7 @@ struct Event {
   enum class Type : std::uint8_t {
     start,    ///< the widget is on the page; `target`
     locate,   ///< the page's address names another `target`
-    response, ///< the fetch `id` was answered with `response`
-    failure,  ///< the fetch `id` was not answered; `offline`
+    response, ///< the fetch `id` was answered with `response`, or will not be, as its status says
     loaded,   ///< `stored` is what is kept under `key`
     input,    ///< the control `field` of `form` was typed in; `values` has its value
     blur,     ///< the control `field` of `form` was left; `values` has its value
@@ -41,14 +40,12 @@ struct Event {
   Field field = Field::comment;        ///< a control of a form
   Values values{};                     ///< of a form's controls
   std::size_t id = 0;                  ///< of a fetch
-  backend::Response response{};        ///< to a fetch
-  bool offline = false;                ///< the device says that it has no network
+  backend::Response response{};        ///< to the fetch
   std::optional<std::string> stored{}; ///< nothing, if nothing was kept
 };
 
 /// The wire's names of the types, in their order.
-inline constexpr const char *event_names[] = {"start", "locate", "response", "failure", "loaded",
-                                              "input", "blur",   "submit",   "reply",   "cancel",
+inline constexpr const char *event_names[] = {"start", "locate", "response", "loaded", "input", "blur",   "submit",   "reply",   "cancel",
                                               "retry", "more",   "accept",   "tick",    "visit"};
 
 } // namespace afterword

@@ -19,6 +19,7 @@ struct Patch {
     replace, ///< morph `region` into `markup`
     insert,  ///< put `markup`, the new `region`, into `into`, before `before` or at the end
     remove,  ///< take `region` away
+    move,    ///< put `region`, as it is, into `into`, before all that stands there
   };
 
   Type type = Type::replace;
@@ -46,9 +47,12 @@ struct Frame {
     patch.before = std::move(before);
   }
   void remove(std::string region) { add(Patch::Type::remove, std::move(region)); }
+  void move(std::string region, std::string into) {
+    add(Patch::Type::move, std::move(region)).into = std::move(into);
+  }
 
-  void fetch(std::size_t id, backend::Request request) {
-    Effect &effect = add(Effect::Type::fetch, {});
+  void fetch(std::size_t id, const char *operation, backend::Request request) {
+    Effect &effect = add(Effect::Type::fetch, operation);
     effect.id = id;
     effect.request = std::move(request);
   }

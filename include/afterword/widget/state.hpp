@@ -4,6 +4,7 @@
 #include "afterword/backend/recipe.hpp"
 #include "afterword/backend/request.hpp"
 #include "afterword/locale/catalog.hpp"
+#include "afterword/model/account.hpp"
 #include "afterword/model/config.hpp"
 #include "afterword/model/form.hpp"
 #include "afterword/model/subscription.hpp"
@@ -20,12 +21,17 @@
 
 namespace afterword {
 
-/// A request that was sent and not yet answered.
+/// An operation that was begun and not yet answered.
 struct Pending {
-  enum class Kind : std::uint8_t { list, more, create, subscribe, followers };
+  enum class Kind : std::uint8_t { list, more, create, subscribe, followers, account };
   Kind kind = Kind::list;
-  std::string form{}; ///< of `create`: region of the form that it came from
-  std::size_t id = 0;
+  std::size_t id = 0;             ///< of the request that is on its way
+  std::string form{};             ///< of `create`: region of the form that it came from
+  Draft draft{};                  ///< of `create` and `subscribe`: what is sent
+  std::size_t way = 0;            ///< which of the recipe's ways to create
+  bool renewed = false;           ///< what is needed first was fetched anew for it
+  bool is_need = false;           ///< the request is for what is needed first,
+  backend::Variables needs{};     ///< and these are what is there of it
 };
 
 /// All that a widget knows.
@@ -52,11 +58,15 @@ struct State {
   std::string posted_to{};     ///< and the one that it answers
   Values commenter{}; ///< what a new form begins with: name, e-mail and website, if they shall be kept
   Subscription subscription{};
+  Account account{};
+  backend::Variables kept{}; ///< what was needed first, and is good for longer
 
   std::list<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
-  [[nodiscard]] view::Context context() const { return {config, *catalog, closed}; }
+  [[nodiscard]] view::Context context() const {
+    return {config, *catalog, closed || account.is_missing(), &account};
+  }
 
   /// Until the backend takes the next comment.
   [[nodiscard]] std::size_t seconds_to_wait() const noexcept {
@@ -78,15 +88,6 @@ struct State {
     Form &form = forms.emplace_back();
     form.region = std::move(region);
     return form;
-  }
-
-  /// Sends `request`, and remembers what its answer will be about.
-  void send(Frame &frame, backend::Request request, Pending::Kind kind, std::string form = {}) {
-    Pending &sent = pending.emplace_back();
-    sent.kind = kind;
-    sent.form = std::move(form);
-    sent.id = next_id;
-    frame.fetch(next_id++, std::move(request));
   }
 };
 

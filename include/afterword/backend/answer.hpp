@@ -1,0 +1,72 @@
+#pragma once
+/// @file Answers: what came of everything but the list.
+
+#include "afterword/backend/list.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace afterword::backend {
+
+/// What became of a subscription.
+enum class Subscribed : std::uint8_t { pending, already, unseen };
+
+/// The comment that was posted or edited, as the backend keeps it. Where the backend does not tell, only
+/// what became of it is read, and its id stays empty.
+/// @param operation the one that was answered
+inline Failure read_created(const Recipe &recipe, const Json *operation, const Response &response,
+                            Comment &comment, html::Images images = html::Images::as_text) {
+  Reply reply(response);
+  Failure failure = check_reply(recipe, reply);
+  const bool is_held = failure.kind == Failure::Kind::held;
+  if (failure && !is_held)
+    return failure;
+  const Json *place = operation != nullptr ? find(*operation, "/reply/comment") : nullptr;
+  if (response.status == unseen || place == nullptr || is_held) {
+    comment.status = response.status == unseen ? Comment::Status::unseen : Comment::Status::published;
+  } else {
+    const Json *found = reply.find(place);
+    if (found != nullptr) {
+      reply.enter(found);
+      read_comment(recipe, reply, comment, images);
+      reply.enter(nullptr);
+    }
+    if (comment.id.empty())
+      return missing(recipe, reply, found == nullptr ? "/create/reply/comment" : "/comment/id");
+  }
+  if (is_held || (operation != nullptr && holds(reply, find(*operation, "/reply/held"))))
+    comment.status = Comment::Status::held;
+  return {};
+}
+
+/// What became of a subscription.
+inline Failure read_subscribed(const Recipe &recipe, const Response &response, Subscribed &subscribed) {
+  const Reply reply(response);
+  if (Failure failure = check_reply(recipe, reply))
+    return failure;
+  const Json *pending = recipe.at("/subscribe/reply/pending");
+  const Json *already = recipe.at("/subscribe/reply/subscribed");
+  const bool is_already = holds(reply, already);
+  if (response.status != unseen && !is_already && (pending != nullptr || already != nullptr) &&
+      !holds(reply, pending))
+    return missing(recipe, reply, "/subscribe/reply/pending/at");
+  subscribed = response.status == unseen ? Subscribed::unseen
+               : is_already              ? Subscribed::already
+                                         : Subscribed::pending;
+  return {};
+}
+
+/// What stands at the place `pointer` of the recipe, in a reply that succeeded: a token, a number, a name.
+/// Without a place it is nothing, and nothing is missing.
+inline Failure read_value(const Recipe &recipe, const Response &response, const char *pointer,
+                          std::string &value) {
+  const Reply reply(response);
+  if (Failure failure = check_reply(recipe, reply))
+    return failure;
+  value = text::trim(reply.text(recipe.at(pointer)));
+  return value.empty() && recipe.at(pointer) != nullptr ? missing(recipe, reply, pointer) : Failure();
+}
+
+} // namespace afterword::backend

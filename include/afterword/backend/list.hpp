@@ -1,0 +1,130 @@
+#pragma once
+/// @file List: a page of a thread, as a recipe finds it in a reply.
+
+#include "afterword/backend/errors.hpp"
+#include "afterword/backend/form.hpp"
+#include "afterword/html/format.hpp"
+#include "afterword/html/sanitizer.hpp"
+#include "afterword/model/comment.hpp"
+#include "afterword/rules/name.hpp"
+#include "afterword/text/date.hpp"
+
+#include <cstddef>
+#include <list>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace afterword::backend {
+
+/// A page of the list.
+struct List {
+  std::list<Comment> comments;
+  std::size_t total = 0; ///< of the whole thread
+  std::string next;      ///< cursor of the page after this one; empty: this is the last
+  bool closed = false;
+  std::optional<std::size_t> followers;
+  std::optional<FormRules> form{}; ///< what the backend takes, if the list says
+};
+
+/// The comment that `reply` is in at present. Without an id it is none.
+inline void read_comment(const Recipe &recipe, const Reply &reply, Comment &comment, html::Images images) {
+  const auto text = [&](const char *pointer) { return reply.text(recipe.at(pointer)); };
+  const auto is = [&](const char *pointer) { return holds(reply, recipe.at(pointer)); };
+  comment.id = text("/comment/id");
+  comment.parent = text("/comment/parent");
+  if (has_string(recipe.at("/comment/top"), comment.parent))
+    comment.parent.clear();
+  const std::string name = text("/comment/name");
+  comment.name = rules::neutralize(is_true(recipe.at("/comment/escaped")) ? html::plain_text(name) : name);
+  if (auto url = html::Url::check(text("/comment/website")); url && url->scheme().starts_with("http"))
+    comment.website = std::move(url);
+  if (const auto created = text::parse_moment(text("/comment/created")))
+    comment.created = text::format_date(*created);
+  const std::string format = recipe.string("/comment/format");
+  const std::string content = text("/comment/content");
+  comment.content =
+      format.empty() || format == "html" ? html::sanitize(content, images) : html::format_text(content);
+  comment.status = is("/comment/deleted") ? Comment::Status::deleted
+                   : is("/comment/held")  ? Comment::Status::held
+                                          : Comment::Status::published;
+  comment.pinned = is("/comment/pinned");
+  comment.own = is("/comment/own");
+}
+
+namespace detail {
+
+/// The comments of `items`, and what answers them, from the top down. What stands under a comment answers it
+/// unless it says otherwise.
+inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, const std::string &above,
+                       html::Images images, std::list<Comment> &comments) {
+  const Json *replies = recipe.at("/comment/replies");
+  for (const Json &item : items.items) {
+    Comment &comment = comments.emplace_back();
+    if (const Json *inner = find(item, recipe.string("/comment/inner").c_str())) {
+      reply.enter(inner);
+      read_comment(recipe, reply, comment, images);
+    }
+    if (comment.parent.empty())
+      comment.parent = above;
+    reply.enter(&item);
+    if (const Json *found = reply.find(replies))
+      read_items(recipe, reply, *found, comment.id, images, comments);
+  }
+}
+
+/// The cursor of the next page: told by the reply, or counted.
+/// @param cursor of this page; empty: it is the first
+inline std::string next_cursor(const Recipe &recipe, Reply &reply, const Json &items,
+                               const std::string &cursor) {
+  const auto text = [&](const char *pointer) { return reply.text(recipe.at(pointer)); };
+  const std::string by = recipe.string("/list/reply/by");
+  if (by.empty())
+    return text("/list/reply/next");
+  const std::size_t size = items.items.size();
+  const std::size_t page = to_size(cursor).value_or(1);
+  const auto pages = to_size(text("/list/reply/pages"));
+  const Json *more = recipe.at("/list/reply/more");
+  const bool has_more = pages             ? page < *pages
+                        : more != nullptr ? holds(reply, more)
+                                          : size >= as_size(recipe.at("/list/reply/size")).value_or(1);
+  if (size == 0 || !has_more)
+    return {};
+  if (by == "page")
+    return text::decimal(page + 1);
+  if (by == "offset")
+    return text::decimal(to_size(cursor).value_or(0) + size);
+  reply.enter(&items.items.back());
+  return text("/list/reply/next");
+}
+
+} // namespace detail
+
+/// A page of the list, into `list`. Like all that read replies: nothing is read where a failure is returned.
+/// @param cursor that was asked for; empty: it is the first page
+inline Failure read_list(const Recipe &recipe, const Response &response, List &list,
+                         html::Images images = html::Images::as_text, const std::string &cursor = {}) {
+  Reply reply(response);
+  if (Failure failure = check_reply(recipe, reply))
+    return failure;
+  const Json *items = reply.find(recipe.at("/list/reply/comments"));
+  if (items == nullptr || items->type != Json::Type::array)
+    return missing(recipe, reply, "/list/reply/comments");
+  const auto size = [&](const char *pointer) { return to_size(reply.text(recipe.at(pointer))); };
+  list.followers = size("/list/reply/followers");
+  list.closed = holds(reply, recipe.at("/list/reply/closed"));
+  if (const Json *form = reply.find(recipe.at("/list/reply/form"));
+      form != nullptr && form->type == Json::Type::object) {
+    list.form = read_form(*form, recipe.at("/form/extra"));
+    list.form->links = size("/list/reply/links");
+    list.form->interval = size("/list/reply/interval").value_or(0);
+  }
+  const auto total = size("/list/reply/total");
+  detail::read_items(recipe, reply, *items, {}, images, list.comments);
+  list.total = total.value_or(list.comments.size());
+  reply.enter(nullptr);
+  list.next = detail::next_cursor(recipe, reply, *items, cursor);
+  return {};
+}
+
+} // namespace afterword::backend

@@ -1,0 +1,129 @@
+#pragma once
+/// @file Sending: what the recipe writes for an operation, after what it needs first.
+
+#include "afterword/backend/answer.hpp"
+#include "afterword/backend/request.hpp"
+#include "afterword/view/comment.hpp"
+#include "afterword/widget/state.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace afterword::update {
+
+namespace detail {
+
+/// The kinds, as a recipe calls their operations.
+inline constexpr const char *operations[] = {"list", "list", "create", "subscribe", "followers", "me"};
+
+/// What the templates of `pending` may name.
+inline backend::Variables variables(const State &state, const Pending &pending) {
+  backend::Variables all = backend::variables(state.config);
+  all.insert(all.end(), pending.needs.begin(), pending.needs.end());
+  const Thread::Index parent = state.thread.find(pending.draft.parent);
+  if (parent != Thread::none) {
+    Thread::Index root = parent;
+    while (state.thread.parent(root) != Thread::none)
+      root = state.thread.parent(root);
+    all.push_back({"root", state.thread[root].id});
+    all.push_back({"parent_name", state.thread[parent].name});
+  } else {
+    all.push_back({"root", {}});
+    all.push_back({"parent_name", {}});
+  }
+  backend::add(all, pending.draft, state.rules);
+  return all;
+}
+
+/// The recipe's place of what `name` gives when it was fetched.
+inline std::string need(const std::string &name) {
+  std::string pointer = "/needs/";
+  pointer += name;
+  return pointer;
+}
+
+/// What `pending` still needs before it can be sent; empty if that is all there.
+inline std::string next_need(const State &state, const backend::Json *operation, Pending &pending) {
+  const backend::Json *needs = operation != nullptr ? backend::find(*operation, "/needs") : nullptr;
+  if (needs == nullptr)
+    return {};
+  while (pending.needs.size() < needs->items.size()) {
+    const std::string &name = needs->items[pending.needs.size()].text;
+    const backend::Variable *kept = nullptr;
+    for (const backend::Variable &each : state.kept)
+      if (each.name == name)
+        kept = &each;
+    if (kept == nullptr)
+      return name;
+    pending.needs.push_back(*kept);
+  }
+  return {};
+}
+
+} // namespace detail
+
+inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response);
+
+/// Sends `pending`, or the next of what it needs first.
+inline void send(State &state, Frame &frame, Pending pending) {
+  const char *name = detail::operations[static_cast<std::size_t>(pending.kind)];
+  const backend::Json *operation = state.recipe.operation(name, pending.way);
+  const std::string need = detail::next_need(state, operation, pending);
+  const backend::Variables variables = detail::variables(state, pending);
+  pending.is_need = !need.empty();
+  backend::Request request =
+      pending.is_need ? backend::write_request(state.recipe.at(detail::need(need).c_str()), variables)
+      : operation == state.recipe.at("/list")
+          ? backend::list_request(state.recipe, variables,
+                                  pending.kind == Pending::Kind::more ? state.next : std::string())
+          : backend::write_request(operation, variables);
+  const std::size_t id = pending.id = state.next_id++;
+  state.pending.push_back(std::move(pending));
+  if (request.url.empty())
+    receive(state, frame, id, {backend::not_written});
+  else
+    frame.fetch(id, pending.is_need ? "needs" : name, std::move(request));
+}
+
+/// Takes what was needed first out of `response`, and sends what needed it. False if it is not there.
+inline bool receive_need(State &state, Frame &frame, Pending &pending, const backend::Response &response) {
+  const backend::Json *operation =
+      state.recipe.operation(detail::operations[static_cast<std::size_t>(pending.kind)], pending.way);
+  const std::string name = detail::next_need(state, operation, pending);
+  std::string value;
+  const backend::Failure failure =
+      backend::read_value(state.recipe, response, (detail::need(name) + "/value").c_str(), value);
+  if (failure) {
+    frame.emit("error").detail("request", "needs").detail("detail", failure.detail);
+    return false;
+  }
+  pending.needs.push_back({name, value});
+  if (is_true(state.recipe.at((detail::need(name) + "/keep").c_str())))
+    state.kept.push_back({name, value});
+  send(state, frame, std::move(pending));
+  return true;
+}
+
+/// Sends `pending` once more where `failure` says that there is another way. True if it was sent.
+inline bool send_again(State &state, Frame &frame, Pending &pending, backend::Failure &failure) {
+  using Kind = backend::Failure::Kind;
+  const bool renews = failure.kind == Kind::renew && !pending.renewed;
+  const bool goes_on = failure.kind == Kind::next &&
+                       state.recipe.operation("create", pending.way + 1) != nullptr;
+  if (!renews && !goes_on) {
+    if (failure.kind == Kind::renew || failure.kind == Kind::next)
+      failure.kind = Kind::login;
+    return false;
+  }
+  pending.renewed = true;
+  pending.needs.clear();
+  if (renews)
+    state.kept.clear();
+  else
+    ++pending.way;
+  send(state, frame, std::move(pending));
+  return true;
+}
+
+} // namespace afterword::update
