@@ -88,6 +88,33 @@ struct State {
     sent.id = next_id;
     frame.fetch(next_id++, std::move(request));
   }
+
+  /// What the request `id` is about, or nullptr if it is not waited for.
+  [[nodiscard]] const Pending *find_pending(std::size_t id) const {
+    for (const Pending &sent : pending)
+      if (sent.id == id)
+        return &sent;
+    return nullptr;
+  }
+
+  /// The same, not waited for any more; it must have been.
+  Pending take_pending(std::size_t id) {
+    auto sent = pending.begin();
+    while (sent->id != id)
+      ++sent;
+    Pending taken = std::move(*sent);
+    pending.erase(sent);
+    return taken;
+  }
 };
+
+/// The state of a widget that nothing has happened to yet.
+/// @param catalog must outlive it
+inline State first_state(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog) {
+  State state{std::move(config), std::move(recipe), &catalog};
+  state.rules = narrow({}, state.config);
+  state.subscription.followers = state.config.followers;
+  return state;
+}
 
 } // namespace afterword

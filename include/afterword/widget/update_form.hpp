@@ -10,19 +10,16 @@
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/event.hpp"
+#include "afterword/widget/update_commenter.hpp"
 #include "afterword/widget/update_outlook.hpp"
 #include "afterword/widget/update_thread.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace afterword::update {
-
-/// The key under which the commenter's details are kept in the browser, with consent only.
-inline constexpr const char *commenter_key = "commenter";
 
 namespace detail {
 
@@ -181,21 +178,6 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
     frame.focus(view::comment_region(id));
   frame.announce(state.catalog->say(held ? locale::Message::comment_held : locale::Message::form_posted));
   frame.emit("posted").detail("id", id).detail("status", held ? "held" : "published");
-}
-
-/// What the browser kept of the commenter. It may be anything: somebody else may have written it.
-inline void receive_commenter(State &state, Frame &frame, std::string_view stored) {
-  backend::Json json;
-  if (!backend::parse_json(stored, json))
-    return;
-  state.commenter = Values();
-  for (const Field field : {Field::name, Field::email, Field::website})
-    state.commenter.set(field, backend::as_text(backend::find(json, "/", field)));
-  state.commenter.set(Field::remember, Values::ticked);
-  for (Form &form : state.forms) {
-    take(form.draft, state.commenter);
-    frame.fill(form.region, state.commenter);
-  }
 }
 
 /// A field was typed in. A problem goes as soon as it is mended; a new one waits until the field is left.

@@ -1,5 +1,5 @@
 #pragma once
-/// @file What events do to the subscription box.
+/// @file What the reader does in the subscription box.
 
 #include "afterword/backend/reply.hpp"
 #include "afterword/model/draft.hpp"
@@ -7,27 +7,14 @@
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/state.hpp"
+#include "afterword/widget/update_followers.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace afterword::update {
-
-inline void draw_subscription(const State &state, Frame &frame) {
-  if (state.config.subscription)
-    frame.replace("subscription", view::draw_subscription_box(state.context(), state.subscription));
-}
-
-/// How many follow the site is known now, or is not to be known.
-inline void receive_followers(State &state, Frame &frame, std::optional<std::size_t> followers) {
-  if (!followers)
-    return;
-  state.subscription.followers = followers;
-  draw_subscription(state, frame);
-}
 
 namespace detail {
 
