@@ -11,7 +11,7 @@
 namespace afterword::backend {
 
 /// What became of a subscription.
-enum class Subscribed : std::uint8_t { pending, already, unseen };
+enum class Subscribed : std::uint8_t { pending, already, unknown };
 
 /// The comment that was posted or edited, as the backend keeps it. Where the backend does not tell, only
 /// what became of it is read, and its id stays empty.
@@ -52,7 +52,7 @@ inline Failure read_subscribed(const Recipe &recipe, const Response &response, S
   if (response.status != unseen && !is_already && (pending != nullptr || already != nullptr) &&
       !holds(reply, pending))
     return missing(recipe, reply, "/subscribe/reply/pending/at");
-  subscribed = response.status == unseen ? Subscribed::unseen
+  subscribed = response.status == unseen ? Subscribed::unknown
                : is_already              ? Subscribed::already
                                          : Subscribed::pending;
   return {};

@@ -40,8 +40,7 @@ inline void read_extra(const Json &json, FieldRule &rule) {
 } // namespace detail
 
 /// What the backend takes, as `form` of a recipe or of a list says: a field it does not name is not shown.
-/// @param extra the recipe's own fields; or nullptr
-inline FormRules read_form(const Json &form, const Json *extra) {
+inline FormRules read_form(const Json &form) {
   FormRules rules;
   for (const Field field : all_fields) {
     const Json *found = find(form, "/", field);
@@ -52,7 +51,9 @@ inline FormRules read_form(const Json &form, const Json *extra) {
   }
   rules[Field::comment].shown = true;
   rules[Field::comment].required = true;
-  if (extra != nullptr) {
+  rules.links = as_size(find(form, "/links"));
+  rules.interval = as_size(find(form, "/interval")).value_or(0);
+  if (const Json *extra = find(form, "/extra")) {
     auto text = static_cast<std::size_t>(Field::text1);
     auto box = static_cast<std::size_t>(Field::box1);
     for (const Json &item : extra->items) {

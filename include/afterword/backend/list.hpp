@@ -115,7 +115,7 @@ inline Failure read_list(const Recipe &recipe, const Response &response, List &l
   list.closed = holds(reply, recipe.at("/list/reply/closed"));
   if (const Json *form = reply.find(recipe.at("/list/reply/form"));
       form != nullptr && form->type == Json::Type::object) {
-    list.form = read_form(*form, recipe.at("/form/extra"));
+    list.form = read_form(*form);
     list.form->links = size("/list/reply/links");
     list.form->interval = size("/list/reply/interval").value_or(0);
   }

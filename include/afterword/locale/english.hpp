@@ -74,7 +74,8 @@ constexpr std::array<const char *, message_count> english_messages() {
   say(failure_parent, "The comment you are answering is gone. Your text is still here.");
   say(failure_duplicate, "This comment was posted already.");
   say(failure_login, "Please log in, and post again. Your text is still here.");
-  say(failure_captcha, "The site wants proof that you are no robot, and this page cannot give it. Your text is still here.");
+  say(failure_captcha,
+      "The site wants proof that you are no robot, and this page cannot give it. Your text is still here.");
   say(failure_spam, "The site took this for spam. Your text is still here.");
   say(failure_expired, "It is too late to change this comment.");
   say(failure_refused, "The site did not accept this: {message}");

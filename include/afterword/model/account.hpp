@@ -14,6 +14,7 @@ struct Account {
   std::optional<html::Url> log_in{}; ///< where to
   std::optional<html::Url> log_out{};
   bool required = false; ///< nobody else may comment
+  bool asked = false;    ///< it is not known yet
 
   /// Whether the form has to wait for the reader to sign in.
   [[nodiscard]] bool is_missing() const noexcept { return required && name.empty(); }

@@ -1,7 +1,7 @@
 #pragma once
 /// @file A subscription to new posts, on its way from a typed address to a confirmed one.
 
-#include "afterword/rules/problem.hpp"
+#include "afterword/model/problems.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,6 +17,7 @@ struct Subscription {
     sending,
     pending,    ///< a mail with a link is in the reader's inbox
     subscribed, ///< the address was confirmed before
+    unseen,     ///< sent to a backend whose answer cannot be seen
     refused,    ///< the backend said no, with a reason
     failed,     ///< the backend could not be asked, or answered nonsense
   };
@@ -24,6 +25,7 @@ struct Subscription {
   State state = State::idle;
   std::string email;                     ///< as sent
   std::optional<rules::Problem> problem; ///< of the address as typed
+  Words words;                           ///< the backend's own about it, if it is `refused`
   std::string email_hint;                ///< what the address was probably meant to be
   std::string message;                   ///< the backend's own words, when it refused
   std::optional<std::size_t> followers;  ///< unknown until the page or the backend says

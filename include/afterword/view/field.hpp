@@ -25,8 +25,8 @@ inline std::string label(const Context &context, Field field, const FieldRule &r
 
 /// `problem` of `field` in words.
 /// @param words the backend's own, about some fields
-inline std::string explain(const Context &context, Field field, rules::Problem problem,
-                           const FieldRule &rule, const Words &words = {}) {
+inline std::string explain(const Context &context, Field field, rules::Problem problem, const FieldRule &rule,
+                           const Words &words = {}) {
   using enum locale::Message;
   switch (problem) {
   case rules::Problem::missing:
@@ -90,7 +90,7 @@ inline html::Markup draw_control(const std::string &id, Field field, const Field
   if (rule.extra.options.empty())
     return html::draw<R"(<input type="text" name="{}" dir="auto" id="{}" ?required="{}" )"
                       R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(control, id, is_required, is_invalid,
-                                                                         described);
+                                                                        described);
   html::Markup options;
   for (const std::string &option : rule.extra.options)
     options += html::draw<"<option>{}</option>">(option);
@@ -148,8 +148,7 @@ inline html::Markup draw_field(const Context &context, const std::string &form, 
   if (!notes.email_hint.empty())
     after += html::draw<R"(<button type="button" class="action" data-action="accept">{}</button>)">(
         ask(context, notes.email_hint));
-  const html::Markup control =
-      detail::draw_control(id, field, rule, notes.problem.has_value(), described);
+  const html::Markup control = detail::draw_control(id, field, rule, notes.problem.has_value(), described);
   html::Markup mark;
   if (notes.marked && rule.required)
     mark = html::draw<R"(<span class="required" aria-hidden="true"> *</span>)">();

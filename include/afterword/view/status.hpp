@@ -25,14 +25,14 @@ inline html::Markup draw_closed(const Context &context) {
 inline html::Markup draw_account(const Context &context) {
   using enum locale::Message;
   html::Markup content;
-  if (context.account == nullptr)
+  if (context.account == nullptr || context.account->asked)
     return content;
   const Account &account = *context.account;
   const bool is_signed_in = !account.name.empty();
   if (is_signed_in || account.required)
-    content = html::draw<"<span>{}</span>">(
-        is_signed_in ? context.catalog.say(account_name, "name", account.name)
-                     : context.catalog.say(account_required));
+    content =
+        html::draw<"<span>{}</span>">(is_signed_in ? context.catalog.say(account_name, "name", account.name)
+                                                   : context.catalog.say(account_required));
   if (const auto &way = is_signed_in ? account.log_out : account.log_in)
     content += html::draw<R"( <a href="{}">{}</a>)">(
         *way, context.catalog.say(is_signed_in ? account_log_out : account_log_in));

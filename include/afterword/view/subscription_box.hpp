@@ -11,7 +11,7 @@
 namespace afterword::view {
 
 /// The rule of the box's one field.
-inline constexpr FieldRule subscription_rule{true, true};
+inline const FieldRule subscription_rule{true, true};
 
 namespace detail {
 
@@ -33,6 +33,8 @@ inline std::string outcome(const Context &context, const Subscription &subscript
     return context.catalog.say(subscription_pending, "email", subscription.email);
   case Subscription::State::subscribed:
     return context.catalog.say(subscription_subscribed, "email", subscription.email);
+  case Subscription::State::unseen:
+    return context.catalog.say(subscription_unseen);
   case Subscription::State::refused:
     return context.catalog.say(failure_refused, "message", subscription.message);
   case Subscription::State::failed:
@@ -47,14 +49,15 @@ inline std::string outcome(const Context &context, const Subscription &subscript
 /// Its one field, as its region.
 inline html::Markup draw_subscription_field(const Context &context, const Subscription &subscription) {
   return draw_field(context, "subscription", Field::email, subscription_rule,
-                    {subscription.problem, {}, subscription.email_hint, false});
+                    {subscription.problem, {}, subscription.email_hint, false, subscription.words});
 }
 
 /// The box as its region. Once the address is taken in, the outcome stands in place of the form.
 inline html::Markup draw_subscription_box(const Context &context, const Subscription &subscription) {
   using enum locale::Message;
   using State = Subscription::State;
-  const bool is_done = subscription.state == State::pending || subscription.state == State::subscribed;
+  const bool is_done = subscription.state == State::pending || subscription.state == State::subscribed ||
+                       subscription.state == State::unseen;
   const bool is_sending = subscription.state == State::sending;
   const std::string id = context.id("subscription");
   html::Markup content;

@@ -112,8 +112,8 @@ inline void encode(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", "operation"},  {"load", "key"},       {"store", "key"},   {"fill", "form"},
-               {"focus", "region"}, {"announce", nullptr}, {"timer", nullptr}, {"emit", "name"}};
+  } names[] = {{"fetch", "operation"}, {"load", "key"},       {"store", "key"},   {"fill", "form"},
+               {"focus", "region"},    {"announce", nullptr}, {"timer", nullptr}, {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
   out.begin('{').string("type", type);
   if (target != nullptr)

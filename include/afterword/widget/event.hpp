@@ -45,7 +45,8 @@ struct Event {
 };
 
 /// The wire's names of the types, in their order.
-inline constexpr const char *event_names[] = {"start", "locate", "response", "loaded", "input", "blur",   "submit",   "reply",   "cancel",
-                                              "retry", "more",   "accept",   "tick",    "visit"};
+inline constexpr const char *event_names[] = {"start", "locate", "response", "loaded", "input",
+                                              "blur",  "submit", "reply",    "cancel", "retry",
+                                              "more",  "accept", "tick",     "visit"};
 
 } // namespace afterword

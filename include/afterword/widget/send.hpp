@@ -63,8 +63,6 @@ inline std::string next_need(const State &state, const backend::Json *operation,
 
 } // namespace detail
 
-inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response);
-
 /// Sends `pending`, or the next of what it needs first.
 inline void send(State &state, Frame &frame, Pending pending) {
   const char *name = detail::operations[static_cast<std::size_t>(pending.kind)];
@@ -78,16 +76,16 @@ inline void send(State &state, Frame &frame, Pending pending) {
           ? backend::list_request(state.recipe, variables,
                                   pending.kind == Pending::Kind::more ? state.next : std::string())
           : backend::write_request(operation, variables);
-  const std::size_t id = pending.id = state.next_id++;
+  pending.id = state.next_id;
+  frame.fetch(state.next_id++, pending.is_need ? "needs" : name, std::move(request));
   state.pending.push_back(std::move(pending));
-  if (request.url.empty())
-    receive(state, frame, id, {backend::not_written});
-  else
-    frame.fetch(id, pending.is_need ? "needs" : name, std::move(request));
 }
 
-/// Takes what was needed first out of `response`, and sends what needed it. False if it is not there.
-inline bool receive_need(State &state, Frame &frame, Pending &pending, const backend::Response &response) {
+/// Takes what was needed first out of `response`, and sends what needed it. False if it was no need, or is
+/// not there: then `response` answers the operation itself.
+inline bool receive_need(State &state, Frame &frame, Pending &pending, backend::Response &response) {
+  if (!pending.is_need)
+    return false;
   const backend::Json *operation =
       state.recipe.operation(detail::operations[static_cast<std::size_t>(pending.kind)], pending.way);
   const std::string name = detail::next_need(state, operation, pending);
@@ -96,6 +94,8 @@ inline bool receive_need(State &state, Frame &frame, Pending &pending, const bac
       backend::read_value(state.recipe, response, (detail::need(name) + "/value").c_str(), value);
   if (failure) {
     frame.emit("error").detail("request", "needs").detail("detail", failure.detail);
+    if (response.status >= 200 && response.status <= 299)
+      response = {};
     return false;
   }
   pending.needs.push_back({name, value});
@@ -109,8 +109,8 @@ inline bool receive_need(State &state, Frame &frame, Pending &pending, const bac
 inline bool send_again(State &state, Frame &frame, Pending &pending, backend::Failure &failure) {
   using Kind = backend::Failure::Kind;
   const bool renews = failure.kind == Kind::renew && !pending.renewed;
-  const bool goes_on = failure.kind == Kind::next &&
-                       state.recipe.operation("create", pending.way + 1) != nullptr;
+  const bool goes_on =
+      failure.kind == Kind::next && state.recipe.operation("create", pending.way + 1) != nullptr;
   if (!renews && !goes_on) {
     if (failure.kind == Kind::renew || failure.kind == Kind::next)
       failure.kind = Kind::login;

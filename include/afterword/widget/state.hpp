@@ -1,8 +1,9 @@
 #pragma once
 /// @file The state of a widget: everything it knows between two events.
 
+#include "afterword/backend/form.hpp"
 #include "afterword/backend/recipe.hpp"
-#include "afterword/backend/request.hpp"
+#include "afterword/backend/template.hpp"
 #include "afterword/locale/catalog.hpp"
 #include "afterword/model/account.hpp"
 #include "afterword/model/config.hpp"
@@ -25,13 +26,13 @@ namespace afterword {
 struct Pending {
   enum class Kind : std::uint8_t { list, more, create, subscribe, followers, account };
   Kind kind = Kind::list;
-  std::size_t id = 0;             ///< of the request that is on its way
-  std::string form{};             ///< of `create`: region of the form that it came from
-  Draft draft{};                  ///< of `create` and `subscribe`: what is sent
-  std::size_t way = 0;            ///< which of the recipe's ways to create
-  bool renewed = false;           ///< what is needed first was fetched anew for it
-  bool is_need = false;           ///< the request is for what is needed first,
-  backend::Variables needs{};     ///< and these are what is there of it
+  std::size_t id = 0;         ///< of the request that is on its way
+  std::string form{};         ///< of `create`: region of the form that it came from
+  Draft draft{};              ///< of `create` and `subscribe`: what is sent
+  std::size_t way = 0;        ///< which of the recipe's ways to create
+  bool renewed = false;       ///< what is needed first was fetched anew for it
+  bool is_need = false;       ///< the request is for what is needed first,
+  backend::Variables needs{}; ///< and these are what is there of it
 };
 
 /// All that a widget knows.
@@ -89,6 +90,44 @@ struct State {
     form.region = std::move(region);
     return form;
   }
+  /// What the request `id` is about, or nullptr if it is not waited for.
+  [[nodiscard]] const Pending *find_pending(std::size_t id) const {
+    for (const Pending &sent : pending)
+      if (sent.id == id)
+        return &sent;
+    return nullptr;
+  }
+
+  /// The same, not waited for any more; it must have been.
+  Pending take_pending(std::size_t id) {
+    auto sent = pending.begin();
+    while (sent->id != id)
+      ++sent;
+    Pending taken = std::move(*sent);
+    pending.erase(sent);
+    return taken;
+  }
 };
+
+/// The state of a widget that nothing has happened to yet.
+/// @param catalog must outlive it
+inline State first_state(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog) {
+  State state{std::move(config), std::move(recipe), &catalog};
+  const backend::Json *form = state.recipe.at("/form");
+  state.rules = narrow(form != nullptr ? backend::read_form(*form) : FormRules(), state.config);
+  if (const backend::Json *me = state.recipe.at("/me")) {
+    const backend::Variables variables = backend::variables(state.config);
+    const auto address = [&](const char *pointer) {
+      return html::Url::check(backend::expand(as_text(backend::find(*me, pointer)), variables, true));
+    };
+    state.account.log_in = address("/login");
+    state.account.log_out = address("/logout");
+    state.account.required = is_true(backend::find(*me, "/required"));
+    state.account.asked = true;
+  }
+  state.config.subscription = state.config.subscription && state.recipe.at("/subscribe") != nullptr;
+  state.subscription.followers = state.config.followers;
+  return state;
+}
 
 } // namespace afterword

@@ -2,9 +2,9 @@
 /// @file The one way in: an event changes the state, and the frame says what that means for the page.
 
 #include "afterword/widget/event.hpp"
+#include "afterword/widget/read.hpp"
 #include "afterword/widget/update_form.hpp"
 #include "afterword/widget/update_subscription.hpp"
-#include "afterword/widget/update_thread.hpp"
 
 #include <cstddef>
 #include <string>
@@ -14,61 +14,15 @@ namespace afterword::update {
 
 namespace detail {
 
-/// The whole widget, as its outermost region.
-inline html::Markup draw_widget(const State &state) {
-  const view::Context context = state.context();
-  html::Markup content = view::draw_live_regions(context);
-  if (state.config.comments) {
-    html::Markup thread = view::draw_thread_title(context, state.total);
-    thread += view::draw_thread_state(context, state.thread_state, state.thread.roots().empty());
-    thread += view::draw_thread(context, state.thread);
-    thread += view::draw_more(context, !state.next.empty(), state.loading_more);
-    content += html::draw<R"(<section class="thread-section" id="{}" aria-labelledby="{}">{m}</section>)">(
-        context.id("thread-section"), context.id("thread-title"), thread);
-    content += view::draw_comment_form(context, state.forms.front(), state.rules, {});
-  }
-  if (state.config.subscription)
-    content += view::draw_subscription_box(context, state.subscription);
-  return html::draw<R"(<div class="afterword" id="{}" lang="{}" dir="{}">{m}</div>)">(
-      context.id("afterword"), std::string(context.catalog.language), std::string(context.catalog.direction),
-      content);
-}
-
-inline void start(State &state, Frame &frame, const std::string &target) {
-  state.target = target;
-  if (state.config.comments)
-    state.add_form("form");
-  frame.replace("afterword", draw_widget(state));
-  if (state.config.comments) {
-    load_list(state, frame);
-    frame.load(commenter_key);
-  } else if (!state.subscription.followers) {
-    if (auto request = backend::followers_request(state.recipe, state.config); !request.url.empty())
-      state.send(frame, std::move(request), Pending::Kind::followers);
-  }
-}
-
-/// A request was answered, or it is known that it will not be.
-inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response) {
-  auto found = state.pending.begin();
-  while (found != state.pending.end() && found->id != id)
-    ++found;
-  if (found == state.pending.end())
+/// What was written and sent was answered, or it is known that it will not be.
+inline void receive_written(State &state, Frame &frame, std::size_t id, backend::Response response) {
+  Pending about = state.take_pending(id);
+  if (receive_need(state, frame, about, response))
     return;
-  const Pending about = std::move(*found);
-  state.pending.erase(found);
-  switch (about.kind) {
-  case Pending::Kind::list:
-  case Pending::Kind::more:
-    receive_list(state, frame, response, about.kind == Pending::Kind::more);
-    return draw_subscription(state, frame); // the list may have told how many follow
-  case Pending::Kind::create:
-    return receive_created(state, frame, about.form, response);
-  case Pending::Kind::subscribe:
-    return receive_subscribed(state, frame, response);
-  case Pending::Kind::followers:
-    return receive_followers(state, frame, backend::read_followers(state.recipe, response));
-  }
+  if (about.kind == Pending::Kind::create)
+    receive_created(state, frame, about, response);
+  else
+    receive_subscribed(state, frame, about, response);
 }
 
 /// What happens in the subscription box.
@@ -105,37 +59,19 @@ inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
 /// Lets `event` happen to `state`. Deterministic: the same state and event give the same frame, wherever it
 /// runs.
 inline Frame apply(State &state, const Event &event) {
+  if (auto frame = read(state, event))
+    return std::move(*frame);
   Frame frame;
   state.now = event.now;
   switch (event.type) {
-  case Event::Type::start:
-    detail::start(state, frame, event.target);
-    break;
-  case Event::Type::locate:
-    state.target = event.target;
-    find_target(state, frame);
-    break;
   case Event::Type::response:
-    detail::receive(state, frame, event.id, event.response);
-    break;
-  case Event::Type::failure:
-    detail::receive(state, frame, event.id, {event.offline ? backend::no_network : backend::no_reply, {}});
-    break;
-  case Event::Type::loaded:
-    if (event.key == commenter_key && event.stored)
-      receive_commenter(state, frame, *event.stored);
+    detail::receive_written(state, frame, event.id, event.response);
     break;
   case Event::Type::reply:
     reply(state, frame, event.comment);
     break;
-  case Event::Type::retry:
-    retry(state, frame);
-    break;
   case Event::Type::tick:
     tick(state, frame);
-    break;
-  case Event::Type::more:
-    more(state, frame);
     break;
   default:
     if (event.form == "subscription")

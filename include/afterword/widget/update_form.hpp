@@ -1,7 +1,6 @@
 #pragma once
 /// @file What events do to a comment form: the page's own, or a reply form.
 
-#include "afterword/backend/reply.hpp"
 #include "afterword/html/format.hpp"
 #include "afterword/rules/email_hint.hpp"
 #include "afterword/rules/prediction.hpp"
@@ -10,19 +9,18 @@
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/event.hpp"
+#include "afterword/widget/send.hpp"
+#include "afterword/widget/update_account.hpp"
+#include "afterword/widget/update_commenter.hpp"
 #include "afterword/widget/update_outlook.hpp"
 #include "afterword/widget/update_thread.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace afterword::update {
-
-/// The key under which the commenter's details are kept in the browser, with consent only.
-inline constexpr const char *commenter_key = "commenter";
 
 namespace detail {
 
@@ -42,8 +40,7 @@ inline std::string answered(const State &state, const Form &form) {
 }
 
 inline void draw_form(const State &state, Frame &frame, const Form &form) {
-  frame.replace(form.region,
-                view::draw_comment_form(state.context(), form, state.rules, answered(state, form)));
+  frame.replace(form.region, update::draw_form(state, form, answered(state, form)));
 }
 
 inline void draw_field(const State &state, Frame &frame, const Form &form, Field field) {
@@ -79,7 +76,7 @@ inline void insert_sending(State &state, Frame &frame, Form &form, const Draft &
   comment.id = "sending-";
   comment.id += text::decimal(state.next_id++);
   comment.parent = draft.parent;
-  comment.name = draft.name;
+  comment.name = state.account.name.empty() ? draft.name : state.account.name;
   if (!draft.website.empty())
     comment.website = html::Url::check(draft.website);
   comment.created = text::format_date(state.now / 1000);
@@ -116,6 +113,7 @@ inline void fail(State &state, Frame &frame, Form &form, const backend::Failure 
   }
   if (failure.kind == backend::Failure::Kind::invalid) {
     form.problems = failure.problems;
+    form.words = failure.words;
     form.summary = true;
     draw_form(state, frame, form);
     point_at_problems(state, frame, form);
@@ -152,24 +150,32 @@ inline void finish(State &state, Frame &frame, Form &form) {
 
 } // namespace detail
 
-/// The comment of the form `region` was answered.
-inline void receive_created(State &state, Frame &frame, const std::string &region,
-                            const backend::Response &response) {
-  Form *form = state.find_form(region);
+/// The comment that `pending` is about was answered.
+inline void receive_created(State &state, Frame &frame, Pending &pending, const backend::Response &response) {
+  Form *form = state.find_form(pending.form);
   if (form == nullptr)
     return;
   Comment comment;
-  const backend::Failure failure =
-      backend::read_created(state.recipe, response, comment, state.config.images);
+  backend::Failure failure = backend::read_created(
+      state.recipe, state.recipe.operation("create", pending.way), response, comment, state.config.images);
+  if (send_again(state, frame, pending, failure))
+    return;
   form->sending = false;
-  if (const Thread::Index sending = state.thread.find(form->sending_id); sending != Thread::none)
+  if (const Thread::Index sending = state.thread.find(form->sending_id); sending != Thread::none) {
+    if (comment.id.empty()) {
+      // The backend does not say what it keeps: what was typed stands for it.
+      const Comment::Status status = comment.status;
+      comment = state.thread[sending];
+      comment.status = status;
+    }
     remove_comment(state, frame, sending);
-  const bool held = comment.status == Comment::Status::held;
+  }
+  const Comment::Status status = comment.status;
   const std::string id = comment.id;
   if (!failure) {
     if (const Thread::Index index = state.thread.add(std::move(comment)); index != Thread::none) {
       insert_branch(state, frame, index, index);
-      state.total += held ? 0 : 1;
+      state.total += status == Comment::Status::published ? 1 : 0;
     }
   }
   draw_surroundings(state, frame);
@@ -179,23 +185,13 @@ inline void receive_created(State &state, Frame &frame, const std::string &regio
   detail::finish(state, frame, *form);
   if (!state.typed)
     frame.focus(view::comment_region(id));
-  frame.announce(state.catalog->say(held ? locale::Message::comment_held : locale::Message::form_posted));
-  frame.emit("posted").detail("id", id).detail("status", held ? "held" : "published");
-}
-
-/// What the browser kept of the commenter. It may be anything: somebody else may have written it.
-inline void receive_commenter(State &state, Frame &frame, std::string_view stored) {
-  backend::Json json;
-  if (!backend::parse_json(stored, json))
-    return;
-  state.commenter = Values();
-  for (const Field field : {Field::name, Field::email, Field::website})
-    state.commenter.set(field, backend::as_text(backend::find(json, "/", field)));
-  state.commenter.set(Field::remember, Values::ticked);
-  for (Form &form : state.forms) {
-    take(form.draft, state.commenter);
-    frame.fill(form.region, state.commenter);
-  }
+  using enum Comment::Status;
+  frame.announce(state.catalog->say(status == held     ? locale::Message::comment_held
+                                    : status == unseen ? locale::Message::form_unseen
+                                                       : locale::Message::form_posted));
+  frame.emit("posted").detail("id", id).detail("status", status == held     ? "held"
+                                                         : status == unseen ? "unseen"
+                                                                            : "published");
 }
 
 /// A field was typed in. A problem goes as soon as it is mended; a new one waits until the field is left.
@@ -205,9 +201,7 @@ inline void input(State &state, Frame &frame, Form &form, const Event &event) {
   take(form.draft, event.values);
   state.typed = true;
   form.edited[index] = true;
-  if (is_box(field))
-    return;
-  const std::string &value = *form.draft.text(field);
+  const std::string value = form.draft.value(field);
   bool is_news = form.problems[field].has_value();
   if (is_news)
     form.problems[field] = check(field, value, state.rules[field]);
@@ -229,12 +223,12 @@ inline void input(State &state, Frame &frame, Form &form, const Event &event) {
 /// A field was left. It is checked if it was typed in; if it was only passed through, it is not.
 inline void blur(const State &state, Frame &frame, Form &form, const Event &event) {
   const Field field = event.field;
-  if (is_box(field) || form.sending)
+  if (form.sending)
     return;
   take(form.draft, event.values);
   if (!form.edited[static_cast<std::size_t>(field)] && !form.problems[field])
     return;
-  const auto problem = check(field, *form.draft.text(field), state.rules[field]);
+  const auto problem = check(field, form.draft.value(field), state.rules[field]);
   std::string hint;
   if (field == Field::email && !problem)
     hint = rules::email_hint(text::trim(form.draft.email));
@@ -284,15 +278,16 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   if (form.draft.key.empty() || form.draft.comment != form.sent)
     form.draft.key = event.key;
   form.sent = form.draft.comment;
-  const Draft draft = normalize(form.draft, state.rules);
+  Pending pending{Pending::Kind::create};
+  pending.form = form.region;
+  pending.draft = normalize(form.draft, state.rules);
   form.sending = true;
   form.outlook.clear();
-  detail::insert_sending(state, frame, form, draft);
+  detail::insert_sending(state, frame, form, pending.draft);
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);
   frame.announce(state.catalog->say(locale::Message::form_sending));
-  state.send(frame, backend::create_request(state.recipe, state.config, draft), Pending::Kind::create,
-             form.region);
+  send(state, frame, std::move(pending));
 }
 
 namespace detail {
@@ -303,9 +298,8 @@ inline void open_form(const State &state, Frame &frame, Form &form, Thread::Inde
   const bool has_replies =
       !state.thread.children(parent).empty() && state.thread.depth(parent) < view::levels(state.context());
   form.open = true;
-  frame.insert(form.region,
-               view::draw_comment_form(state.context(), form, state.rules, answered(state, form)),
-               view::branch_region(id), has_replies ? view::replies_region(id) : std::string());
+  frame.insert(form.region, update::draw_form(state, form, answered(state, form)), view::branch_region(id),
+               has_replies ? view::replies_region(id) : std::string());
   frame.fill(form.region, details(form.draft).set(Field::comment, form.draft.comment));
 }
 

@@ -1,33 +1,20 @@
 #pragma once
-/// @file What events do to the subscription box.
+/// @file What the reader does in the subscription box.
 
-#include "afterword/backend/reply.hpp"
+#include "afterword/backend/answer.hpp"
 #include "afterword/model/draft.hpp"
 #include "afterword/rules/email_hint.hpp"
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/state.hpp"
+#include "afterword/widget/update_followers.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace afterword::update {
-
-inline void draw_subscription(const State &state, Frame &frame) {
-  if (state.config.subscription)
-    frame.replace("subscription", view::draw_subscription_box(state.context(), state.subscription));
-}
-
-/// How many follow the site is known now, or is not to be known.
-inline void receive_followers(State &state, Frame &frame, std::optional<std::size_t> followers) {
-  if (!followers)
-    return;
-  state.subscription.followers = followers;
-  draw_subscription(state, frame);
-}
 
 namespace detail {
 
@@ -90,27 +77,33 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
   subscription.email = email;
   draw_subscription(state, frame);
   frame.announce(state.catalog->say(locale::Message::subscription_sending));
-  state.send(frame, backend::subscribe_request(state.recipe, state.config, email), Pending::Kind::subscribe);
+  Pending pending{Pending::Kind::subscribe};
+  pending.draft.email = email;
+  send(state, frame, std::move(pending));
 }
 
 /// The backend answered the box.
-inline void receive_subscribed(State &state, Frame &frame, const backend::Response &response) {
+inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
+                               const backend::Response &response) {
   using Kind = backend::Failure::Kind;
   Subscription &subscription = state.subscription;
   backend::Subscribed subscribed{};
-  const backend::Failure failure = backend::read_subscribed(state.recipe, response, subscribed);
+  backend::Failure failure = backend::read_subscribed(state.recipe, response, subscribed);
+  if (send_again(state, frame, pending, failure))
+    return;
   if (failure.kind == Kind::invalid) {
     subscription.state = Subscription::State::idle;
     subscription.problem = failure.problems[Field::email];
+    subscription.words = failure.words;
     draw_subscription(state, frame);
     return frame.focus(view::control_region("subscription", Field::email));
   }
   if (!failure)
-    subscription.state = subscribed == backend::Subscribed::pending ? Subscription::State::pending
-                                                                    : Subscription::State::subscribed;
+    subscription.state = subscribed == backend::Subscribed::pending   ? Subscription::State::pending
+                         : subscribed == backend::Subscribed::already ? Subscription::State::subscribed
+                                                                      : Subscription::State::unseen;
   else
-    subscription.state =
-        failure.kind == Kind::refused ? Subscription::State::refused : Subscription::State::failed;
+    subscription.state = failure.message.empty() ? Subscription::State::failed : Subscription::State::refused;
   subscription.message = failure.message;
   draw_subscription(state, frame);
   if (!state.typed)
@@ -120,7 +113,9 @@ inline void receive_subscribed(State &state, Frame &frame, const backend::Respon
     frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);
   else
     frame.emit("subscribed")
-        .detail("status", subscription.state == Subscription::State::pending ? "pending" : "subscribed");
+        .detail("status", subscription.state == Subscription::State::pending      ? "pending"
+                          : subscription.state == Subscription::State::subscribed ? "subscribed"
+                                                                                  : "unseen");
 }
 
 } // namespace afterword::update

@@ -1,12 +1,13 @@
 #pragma once
 /// @file What events do to the thread.
 
-#include "afterword/backend/reply.hpp"
 #include "afterword/text/decimal.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"
 #include "afterword/view/thread.hpp"
+#include "afterword/widget/send.hpp"
 #include "afterword/widget/state.hpp"
+#include "afterword/widget/update_account.hpp"
 
 #include <algorithm>
 #include <string>
@@ -19,7 +20,7 @@ namespace afterword::update {
 /// Asks for the list, from its beginning.
 inline void load_list(State &state, Frame &frame) {
   state.thread_state = view::ThreadState::loading;
-  state.send(frame, backend::list_request(state.recipe, state.config), Pending::Kind::list);
+  send(state, frame, {Pending::Kind::list});
 }
 
 /// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows
@@ -90,18 +91,33 @@ namespace detail {
 /// The forms as the backend's rules have them, when those differ from what was drawn before. A form with text
 /// in it is never taken away: if the page was closed meanwhile, its reader learns so, and keeps the text.
 inline void apply_form_rules(State &state, Frame &frame, const backend::List &list) {
-  const FormRules rules = narrow(list.form, state.config);
-  const bool changed = rules != state.rules || list.closed != state.closed;
-  state.rules = rules;
+  const FormRules rules = state.rules;
+  const bool was_closed = state.closed;
+  if (list.form)
+    state.rules = narrow(*list.form, state.config);
+  apply_account(state);
   state.closed = list.closed;
-  if (!changed)
+  if (rules == state.rules && was_closed == state.closed)
     return;
   const view::Context context = state.context();
   Form &form = *state.find_form("form");
   if (state.closed && form.draft.comment.empty())
     return frame.replace("form", view::draw_closed(context));
   form.notice = state.closed ? state.catalog->say(locale::Message::failure_closed) : std::string();
-  frame.replace("form", view::draw_comment_form(context, form, state.rules, {}));
+  frame.replace("form", draw_form(state, form, {}));
+}
+
+/// Moves comments to what they answer, now that it is here. They are moved as they are on the page, for
+/// somebody may be writing an answer to them.
+inline void adopt(State &state, Frame &frame) {
+  const view::Context context = state.context();
+  for (const Thread::Index index : state.thread.adopt()) {
+    const Thread::Index holder = view::holder(context, state.thread, index);
+    const std::string &id = state.thread[holder].id;
+    if (state.thread.next(holder, holder) == index && state.thread.after(index, holder) == Thread::none)
+      frame.insert(view::replies_region(id), view::draw_replies(context, id, {}), view::branch_region(id));
+    frame.move(view::branch_region(state.thread[index].id), view::replies_region(id));
+  }
 }
 
 inline void fail(State &state, Frame &frame, const backend::Failure &failure, bool more) {
@@ -120,7 +136,8 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
 /// The list's first page, or its next, is here.
 inline void receive_list(State &state, Frame &frame, const backend::Response &response, bool more) {
   backend::List list;
-  if (const backend::Failure failure = backend::read_list(state.recipe, response, list, state.config.images))
+  if (const backend::Failure failure = backend::read_list(state.recipe, response, list, state.config.images,
+                                                          more ? state.next : std::string()))
     return detail::fail(state, frame, failure, more);
   state.thread_state = view::ThreadState::loaded;
   state.loading_more = false;
@@ -138,6 +155,7 @@ inline void receive_list(State &state, Frame &frame, const backend::Response &re
   else
     for (const Thread::Index branch : branches)
       insert_branch(state, frame, branch, first);
+  detail::adopt(state, frame);
   draw_surroundings(state, frame);
   draw_more(state, frame);
   if (more && !branches.empty()) {
@@ -162,7 +180,7 @@ inline void more(State &state, Frame &frame) {
   if (state.next.empty() || state.loading_more)
     return;
   state.loading_more = true;
-  state.send(frame, backend::list_request(state.recipe, state.config, state.next), Pending::Kind::more);
+  send(state, frame, {Pending::Kind::more});
   draw_more(state, frame);
 }
 

@@ -19,10 +19,7 @@ class Widget {
 public:
   /// @param catalog must outlive the widget
   Widget(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog = locale::english)
-      : state_{std::move(config), std::move(recipe), &catalog} {
-    state_.rules = narrow({}, state_.config);
-    state_.subscription.followers = state_.config.followers;
-  }
+      : state_(first_state(std::move(config), std::move(recipe), catalog)) {}
 
   /// Lets `event` happen. Synchronous, and the same on every machine.
   Frame dispatch(const Event &event) { return update::apply(state_, event); }

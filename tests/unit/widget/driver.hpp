@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// Feeds events to a widget and keeps the last frame.
 class Driver {
@@ -27,6 +28,7 @@ public:
   const afterword::Frame &send(afterword::Event event) {
     event.now = now;
     frame = widget_.dispatch(event);
+    story.push_back({std::move(event), frame});
     return frame;
   }
   const afterword::Frame &start(std::string target = {}) {
@@ -79,6 +81,8 @@ public:
 
   std::int64_t now = 1'800'000'000'000; ///< milliseconds since 1970 UTC; a test moves it
   afterword::Frame frame{};
+  std::vector<std::pair<afterword::Event, afterword::Frame>>
+      story{}; ///< all that happened, and what came of it
 
 private:
   afterword::Widget widget_;

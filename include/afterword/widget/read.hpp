@@ -1,0 +1,124 @@
+#pragma once
+/// @file Reading: what happens until somebody writes. It stands by itself, and needs nothing of what judges
+/// and sends: so a browser can show form and thread before the rest is there.
+
+#include "afterword/widget/event.hpp"
+#include "afterword/widget/update_account.hpp"
+#include "afterword/widget/update_commenter.hpp"
+#include "afterword/widget/update_followers.hpp"
+#include "afterword/widget/update_thread.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace afterword::update {
+
+namespace detail {
+
+/// The whole widget, as its outermost region.
+inline html::Markup draw_widget(const State &state) {
+  const view::Context context = state.context();
+  html::Markup content = view::draw_live_regions(context);
+  if (state.config.comments) {
+    html::Markup thread = view::draw_thread_title(context, state.total);
+    thread += view::draw_thread_state(context, state.thread_state, state.thread.roots().empty());
+    thread += view::draw_thread(context, state.thread);
+    thread += view::draw_more(context, !state.next.empty(), state.loading_more);
+    content += html::draw<R"(<section class="thread-section" id="{}" aria-labelledby="{}">{m}</section>)">(
+        context.id("thread-section"), context.id("thread-title"), thread);
+    content += draw_form(state, state.forms.front(), {});
+  }
+  if (state.config.subscription)
+    content += view::draw_subscription_box(context, state.subscription);
+  return html::draw<R"(<div class="afterword" id="{}" lang="{}" dir="{}">{m}</div>)">(
+      context.id("afterword"), std::string(context.catalog.language), std::string(context.catalog.direction),
+      content);
+}
+
+inline void start(State &state, Frame &frame, const std::string &target) {
+  state.target = target;
+  if (state.config.comments)
+    state.add_form("form");
+  frame.replace("afterword", draw_widget(state));
+  if (state.config.comments) {
+    load_list(state, frame);
+    frame.load(commenter_key);
+    if (state.recipe.at("/me") != nullptr)
+      send(state, frame, {Pending::Kind::account});
+  } else if (!state.subscription.followers && state.recipe.at("/followers") != nullptr) {
+    send(state, frame, {Pending::Kind::followers});
+  }
+}
+
+/// A request was answered, or it is known that it will not be.
+inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response) {
+  if (state.find_pending(id) == nullptr)
+    return;
+  Pending about = state.take_pending(id);
+  backend::Response answer = response;
+  if (receive_need(state, frame, about, answer))
+    return;
+  if (about.kind == Pending::Kind::followers)
+    return receive_followers(state, frame, answer);
+  if (about.kind == Pending::Kind::account)
+    return receive_account(state, frame, answer);
+  receive_list(state, frame, answer, about.kind == Pending::Kind::more);
+  draw_subscription(state, frame); // the list may have told how many follow
+}
+
+/// Whether `event` changes nothing but what is read.
+inline bool is_reading(const State &state, const Event &event) {
+  switch (event.type) {
+  case Event::Type::start:
+  case Event::Type::locate:
+  case Event::Type::loaded:
+  case Event::Type::retry:
+  case Event::Type::more:
+    return true;
+  case Event::Type::response: {
+    const Pending *about = state.find_pending(event.id);
+    return about == nullptr ||
+           (about->kind != Pending::Kind::create && about->kind != Pending::Kind::subscribe);
+  }
+  default:
+    return false;
+  }
+}
+
+} // namespace detail
+
+/// Lets `event` happen to `state`, as `apply` does, if it is one of reading. If not, there is no frame, and
+/// `state` stays as it was.
+inline std::optional<Frame> read(State &state, const Event &event) {
+  std::optional<Frame> frame;
+  if (!detail::is_reading(state, event))
+    return frame;
+  frame.emplace();
+  state.now = event.now;
+  switch (event.type) {
+  case Event::Type::start:
+    detail::start(state, *frame, event.target);
+    break;
+  case Event::Type::locate:
+    state.target = event.target;
+    find_target(state, *frame);
+    break;
+  case Event::Type::loaded:
+    if (event.key == commenter_key && event.stored)
+      receive_commenter(state, *frame, *event.stored);
+    break;
+  case Event::Type::retry:
+    retry(state, *frame);
+    break;
+  case Event::Type::more:
+    more(state, *frame);
+    break;
+  default:
+    detail::receive(state, *frame, event.id, event.response);
+  }
+  return frame;
+}
+
+} // namespace afterword::update

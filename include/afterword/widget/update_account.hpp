@@ -1,0 +1,42 @@
+#pragma once
+/// @file Who the backend says the reader is, and what that means for the forms.
+
+#include "afterword/backend/answer.hpp"
+#include "afterword/rules/name.hpp"
+#include "afterword/view/comment_form.hpp"
+#include "afterword/view/status.hpp"
+#include "afterword/widget/state.hpp"
+
+#include <string>
+
+namespace afterword::update {
+
+/// A form as its region; or, while the reader has to sign in first, the page's own as the way to do so.
+inline html::Markup draw_form(const State &state, const Form &form, const std::string &author) {
+  return state.account.is_missing() ? view::draw_account_required(state.context())
+                                    : view::draw_comment_form(state.context(), form, state.rules, author);
+}
+
+/// What a form asks of a reader who is signed in: not who that is.
+inline void apply_account(State &state) {
+  if (state.account.name.empty())
+    return;
+  for (const Field field : {Field::name, Field::email, Field::website, Field::remember})
+    state.rules[field].shown = state.rules[field].required = false;
+}
+
+/// The backend said who the reader is. A form with text in it is never taken away.
+inline void receive_account(State &state, Frame &frame, const backend::Response &response) {
+  std::string name;
+  backend::read_value(state.recipe, response, "/me/reply/name", name); // nobody, if that fails
+  state.account.name = rules::neutralize(name);
+  state.account.asked = false;
+  apply_account(state);
+  const Form &form = state.forms.front();
+  if (!state.closed && form.draft.comment.empty())
+    frame.replace("form", draw_form(state, form, {}));
+  if (state.account.required) // now it can be answered
+    frame.replace("thread", view::draw_thread(state.context(), state.thread));
+}
+
+} // namespace afterword::update
