@@ -1,12 +1,10 @@
 #pragma once
 /// @file Answers: what came of everything but the list.
 
+#include "afterword/backend/errors.hpp"
 #include "afterword/backend/list.hpp"
 
-#include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 
 namespace afterword::backend {
 
@@ -17,7 +15,7 @@ enum class Subscribed : std::uint8_t { pending, already, unknown };
 /// what became of it is read, and its id stays empty.
 /// @param operation the one that was answered
 inline Failure read_created(const Recipe &recipe, const Json *operation, const Response &response,
-                            Comment &comment, html::Images images = html::Images::as_text) {
+                            Comment &comment, const Reading &reading = {}) {
   Reply reply(response);
   Failure failure = check_reply(recipe, reply);
   const bool is_held = failure.kind == Failure::Kind::held;
@@ -30,7 +28,7 @@ inline Failure read_created(const Recipe &recipe, const Json *operation, const R
     const Json *found = reply.find(place);
     if (found != nullptr) {
       reply.enter(found);
-      read_comment(recipe, reply, comment, images);
+      read_comment(recipe, reply, comment, reading);
       reply.enter(nullptr);
     }
     if (comment.id.empty())
@@ -56,17 +54,6 @@ inline Failure read_subscribed(const Recipe &recipe, const Response &response, S
                : is_already              ? Subscribed::already
                                          : Subscribed::pending;
   return {};
-}
-
-/// What stands at the place `pointer` of the recipe, in a reply that succeeded: a token, a number, a name.
-/// Without a place it is nothing, and nothing is missing.
-inline Failure read_value(const Recipe &recipe, const Response &response, const char *pointer,
-                          std::string &value) {
-  const Reply reply(response);
-  if (Failure failure = check_reply(recipe, reply))
-    return failure;
-  value = text::trim(reply.text(recipe.at(pointer)));
-  return value.empty() && recipe.at(pointer) != nullptr ? missing(recipe, reply, pointer) : Failure();
 }
 
 } // namespace afterword::backend

@@ -1,16 +1,12 @@
 #pragma once
 /// @file Errors: what a recipe says of replies that are no success.
 
-#include "afterword/backend/failure.hpp"
-#include "afterword/backend/place.hpp"
-#include "afterword/backend/recipe.hpp"
-#include "afterword/text/decimal.hpp"
-#include "afterword/text/trim.hpp"
+#include "afterword/backend/success.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -85,25 +81,17 @@ inline Failure::Kind default_kind(const Failure &failure, int status, bool has_p
     return Kind::slow_down;
   if (status == 429 || (status >= 502 && status <= 504))
     return Kind::busy;
-  return failure.message.empty() ? Kind::unreachable : Kind::refused;
+  return failure.kind;
 }
 
 inline Failure read_failure(const Recipe &recipe, const Reply &reply, const Json *rule) {
-  const int status = reply.response().status;
-  Failure failure;
-  failure.detail = status > 0              ? "HTTP " + text::decimal(static_cast<std::uint64_t>(status))
-                   : status == not_written ? "the recipe writes no request that may be sent"
-                   : status == too_large   ? "the reply is too large"
-                                           : "no reply";
-  const bool is_escaped = is_true(recipe.at("/errors/escaped"));
-  const std::string message = reply.text(recipe.at("/errors/message"));
-  failure.message = text::trim(is_escaped ? html::plain_text(message) : message);
+  Failure failure = describe(recipe, reply);
   read_problems(recipe, reply, failure);
   std::string seconds;
   for (const Header &header : reply.response().headers)
     if (header.name == "retry-after")
       seconds = header.value;
-  failure.kind = default_kind(failure, status, to_size(seconds).has_value());
+  failure.kind = default_kind(failure, reply.response().status, to_size(seconds).has_value());
   if (!failure.problems.empty())
     failure.kind = Failure::Kind::invalid;
   if (rule != nullptr) {
@@ -127,26 +115,9 @@ inline Failure read_failure(const Recipe &recipe, const Reply &reply, const Json
 
 /// Why `reply` is no success, if it is none.
 inline Failure check_reply(const Recipe &recipe, const Reply &reply) {
-  const int status = reply.response().status;
-  const bool succeeded =
-      status == unseen || (status >= 200 && status <= 299 && !holds(reply, recipe.at("/errors/failed")));
-  const Json *rule = detail::find_rule(recipe, reply, succeeded);
-  return succeeded && rule == nullptr ? Failure() : detail::read_failure(recipe, reply, rule);
-}
-
-/// The reply can be read, but there is nothing where the recipe says at `pointer` that something stands.
-inline Failure missing(const Recipe &recipe, const Reply &reply, const char *pointer) {
-  Failure failure;
-  failure.kind = Failure::Kind::unreachable;
-  failure.detail = "the reply ";
-  failure.detail += reply.is_json() ? "has nothing at " : "is not JSON, so it has nothing at ";
-  const Json *place = recipe.at(pointer);
-  failure.detail +=
-      as_text(place != nullptr && place->type == Json::Type::array ? &place->items.front() : place);
-  failure.detail += " (the recipe's ";
-  failure.detail += pointer;
-  failure.detail += ")";
-  return failure;
+  const bool success = succeeded(recipe, reply);
+  const Json *rule = detail::find_rule(recipe, reply, success);
+  return success && rule == nullptr ? Failure() : detail::read_failure(recipe, reply, rule);
 }
 
 } // namespace afterword::backend

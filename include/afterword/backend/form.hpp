@@ -25,9 +25,7 @@ inline void read_rule(const Json &json, FieldRule &rule) {
 }
 
 /// A field of a recipe's own.
-inline void read_extra(const Json &json, FieldRule &rule) {
-  read_rule(json, rule);
-  Extra &extra = rule.extra;
+inline void read_extra(const Json &json, Extra &extra) {
   extra.name = as_text(find(json, "/name"));
   extra.label = as_text(find(json, "/label"));
   extra.link = as_text(find(json, "/link/url"));
@@ -59,8 +57,12 @@ inline FormRules read_form(const Json &form) {
     for (const Json &item : extra->items) {
       std::size_t &place = as_text(find(item, "/type")) == "box" ? box : text;
       const auto field = static_cast<Field>(place++);
-      if (is_extra(field) && place <= all_fields.size())
-        detail::read_extra(item, rules[field]);
+      if (place > all_fields.size() || !is_extra(field))
+        continue;
+      detail::read_rule(item, rules[field]);
+      Extra &read = rules.extras.emplace_back();
+      read.field = field;
+      detail::read_extra(item, read);
     }
   }
   return rules;

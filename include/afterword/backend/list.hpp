@@ -1,9 +1,8 @@
 #pragma once
 /// @file List: a page of a thread, as a recipe finds it in a reply.
 
-#include "afterword/backend/errors.hpp"
 #include "afterword/backend/form.hpp"
-#include "afterword/html/format.hpp"
+#include "afterword/backend/success.hpp"
 #include "afterword/html/sanitizer.hpp"
 #include "afterword/model/comment.hpp"
 #include "afterword/rules/name.hpp"
@@ -13,6 +12,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace afterword::backend {
@@ -27,8 +27,14 @@ struct List {
   std::optional<FormRules> form{}; ///< what the backend takes, if the list says
 };
 
+/// How content is read.
+struct Reading {
+  html::Images images = html::Images::as_text;
+  html::Markup (*format)(std::string_view text) = nullptr; ///< of what is no HTML: html::format_text
+};
+
 /// The comment that `reply` is in at present. Without an id it is none.
-inline void read_comment(const Recipe &recipe, const Reply &reply, Comment &comment, html::Images images) {
+inline void read_comment(const Recipe &recipe, const Reply &reply, Comment &comment, const Reading &reading) {
   const auto text = [&](const char *pointer) { return reply.text(recipe.at(pointer)); };
   const auto is = [&](const char *pointer) { return holds(reply, recipe.at(pointer)); };
   comment.id = text("/comment/id");
@@ -43,8 +49,9 @@ inline void read_comment(const Recipe &recipe, const Reply &reply, Comment &comm
     comment.created = text::format_date(*created);
   const std::string format = recipe.string("/comment/format");
   const std::string content = text("/comment/content");
-  comment.content =
-      format.empty() || format == "html" ? html::sanitize(content, images) : html::format_text(content);
+  comment.content = reading.format == nullptr || format.empty() || format == "html"
+                        ? html::sanitize(content, reading.images)
+                        : reading.format(content);
   comment.status = is("/comment/deleted") ? Comment::Status::deleted
                    : is("/comment/held")  ? Comment::Status::held
                                           : Comment::Status::published;
@@ -57,19 +64,19 @@ namespace detail {
 /// The comments of `items`, and what answers them, from the top down. What stands under a comment answers it
 /// unless it says otherwise.
 inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, const std::string &above,
-                       html::Images images, std::list<Comment> &comments) {
+                       const Reading &reading, std::list<Comment> &comments) {
   const Json *replies = recipe.at("/comment/replies");
   for (const Json &item : items.items) {
     Comment &comment = comments.emplace_back();
     if (const Json *inner = find(item, recipe.string("/comment/inner").c_str())) {
       reply.enter(inner);
-      read_comment(recipe, reply, comment, images);
+      read_comment(recipe, reply, comment, reading);
     }
     if (comment.parent.empty())
       comment.parent = above;
     reply.enter(&item);
     if (const Json *found = reply.find(replies))
-      read_items(recipe, reply, *found, comment.id, images, comments);
+      read_items(recipe, reply, *found, comment.id, reading, comments);
   }
 }
 
@@ -103,10 +110,10 @@ inline std::string next_cursor(const Recipe &recipe, Reply &reply, const Json &i
 /// A page of the list, into `list`. Like all that read replies: nothing is read where a failure is returned.
 /// @param cursor that was asked for; empty: it is the first page
 inline Failure read_list(const Recipe &recipe, const Response &response, List &list,
-                         html::Images images = html::Images::as_text, const std::string &cursor = {}) {
+                         const Reading &reading = {}, const std::string &cursor = {}) {
   Reply reply(response);
-  if (Failure failure = check_reply(recipe, reply))
-    return failure;
+  if (!succeeded(recipe, reply))
+    return describe(recipe, reply);
   const Json *items = reply.find(recipe.at("/list/reply/comments"));
   if (items == nullptr || items->type != Json::Type::array)
     return missing(recipe, reply, "/list/reply/comments");
@@ -120,7 +127,7 @@ inline Failure read_list(const Recipe &recipe, const Response &response, List &l
     list.form->interval = size("/list/reply/interval").value_or(0);
   }
   const auto total = size("/list/reply/total");
-  detail::read_items(recipe, reply, *items, {}, images, list.comments);
+  detail::read_items(recipe, reply, *items, {}, reading, list.comments);
   list.total = total.value_or(list.comments.size());
   reply.enter(nullptr);
   list.next = detail::next_cursor(recipe, reply, *items, cursor);

@@ -5,7 +5,6 @@
 #include "afterword/backend/http.hpp"
 #include "afterword/backend/recipe.hpp"
 #include "afterword/backend/template.hpp"
-#include "afterword/html/url.hpp"
 #include "afterword/text/ascii.hpp"
 
 #include <string>
@@ -28,12 +27,6 @@ inline bool is_token(const std::string &name) noexcept {
 inline std::string one_line(std::string value) {
   std::erase_if(value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
   return value;
-}
-
-/// Whether a request may go to `url`: http(s), or relative to the page.
-inline bool is_web(const std::string &url) {
-  const auto checked = html::Url::check(url);
-  return checked && checked->str() == url && checked->scheme() != "mailto";
 }
 
 } // namespace detail
@@ -64,16 +57,15 @@ inline Request write_request(const Json *operation, const Variables &variables, 
       if (detail::is_token(header.key))
         request.headers.push_back(
             {text::to_ascii_lower(header.key), detail::one_line(expand(header.text, variables, false))});
-  request.url = expand(string(url), variables, true);
-  if (!detail::is_web(request.url) || request.url.size() + request.body.size() > most_request_bytes)
-    request.url.clear();
+  if (request.body.size() <= most_request_bytes)
+    request.url = expand_web(string(url), variables);
   return request;
 }
 
 /// The list's first page, or, with a cursor, the page after it. A first one that is a plain GET is a
 /// CORS-simple request without any header, so that the loader can have sent it before the core was there.
 inline Request list_request(const Recipe &recipe, Variables variables, const std::string &cursor = {}) {
-  variables.push_back({"cursor", cursor});
+  variables.named.push_back({"cursor", cursor});
   return write_request(recipe.at("/list"), variables,
                        cursor.empty() || recipe.at("/list/more") == nullptr ? "/url" : "/more");
 }

@@ -68,8 +68,9 @@ constexpr bool is_extra(Field field) noexcept {
 /// Some of the fields.
 using FieldSet = std::array<bool, all_fields.size()>;
 
-/// What a field of a recipe's own is called, and what stands beside it.
+/// A field of a recipe's own: what it is called, and what stands beside it.
 struct Extra {
+  Field field = Field::text1;     ///< the room that it has here
   std::string name;               ///< in templates
   std::string label;              ///< plain text
   std::string link;               ///< address of what is agreed to; empty: none
@@ -84,7 +85,6 @@ struct FieldRule {
   bool required = false;
   rules::Length length{};
   bool international = false; ///< an e-mail address may hold letters of all scripts
-  Extra extra{};              ///< if it is a recipe's own
   friend bool operator==(const FieldRule &, const FieldRule &) = default;
 };
 
@@ -92,6 +92,7 @@ struct FieldRule {
 /// name and e-mail address are required.
 struct FormRules {
   std::array<FieldRule, all_fields.size()> fields{};
+  std::list<Extra> extras{};          ///< the recipe's own fields
   std::optional<std::size_t> links{}; ///< a comment with more of them waits for moderation
   std::size_t interval = 0;           ///< seconds from one comment to the next
 
@@ -104,6 +105,13 @@ struct FormRules {
 
   FieldRule &operator[](Field field) noexcept { return fields[static_cast<std::size_t>(field)]; }
   const FieldRule &operator[](Field field) const noexcept { return fields[static_cast<std::size_t>(field)]; }
+  /// What `field` is, if it is a recipe's own; or nullptr.
+  [[nodiscard]] const Extra *extra(Field field) const noexcept {
+    for (const Extra &each : extras)
+      if (each.field == field)
+        return &each;
+    return nullptr;
+  }
   friend bool operator==(const FormRules &, const FormRules &) = default;
 };
 

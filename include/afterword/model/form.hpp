@@ -21,6 +21,7 @@ struct Form {
   bool sending = false;
   bool open = true;     ///< on the page; a reply form that was cancelled keeps its draft
   std::string notice{}; ///< why the last try did not succeed, in the reader's words; empty: nothing to say
+  Draft outgoing{};     ///< as it is sent
   std::string sent{};   ///< the comment as it was sent last: what differs from it is not sent yet
   std::string email_hint{}; ///< what the e-mail address was probably meant to be; empty: nothing to ask
   std::string outlook{}; ///< what will become of the comment, in the reader's words; empty: nothing special

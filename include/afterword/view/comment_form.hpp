@@ -25,7 +25,7 @@ inline html::Markup draw_summary(const Context &context, const Form &form, const
       if (form.problems[field])
         items += html::draw<R"(<li><a href="{}" data-action="visit" data-field="{}">{}</a></li>)">(
             html::Url::fragment(context.id(control_region(form.region, field))), std::string(name(field)),
-            label(context, field, rules[field]));
+            label(context, field, rules.extra(field)));
     content += html::draw<"<p>{}</p><ul>{m}</ul>">(
         context.catalog.count(locale::Message::form_problems, form.problems.count()), items);
   }
@@ -36,11 +36,12 @@ inline html::Markup draw_summary(const Context &context, const Form &form, const
 }
 
 /// What is said about `field` of `form`.
-inline Notes notes(const Context &context, const Form &form, Field field, const FieldRule &rule) {
+inline Notes notes(const Context &context, const Form &form, Field field, const FormRules &rules) {
   Notes notes{form.problems[field]};
   notes.words = form.words;
+  notes.extra = rules.extra(field);
   if (const std::string *text = form.draft.text(field))
-    notes.counter = count_down(context, *text, rule);
+    notes.counter = count_down(context, *text, rules[field]);
   if (field == Field::email)
     notes.email_hint = form.email_hint;
   return notes;
@@ -59,8 +60,9 @@ inline html::Markup draw_buttons(const Context &context, const Form &form) {
 } // namespace detail
 
 /// One field of the form, as its region.
-inline html::Markup draw_field(const Context &context, const Form &form, Field field, const FieldRule &rule) {
-  return draw_field(context, form.region, field, rule, detail::notes(context, form, field, rule));
+inline html::Markup draw_field(const Context &context, const Form &form, Field field,
+                               const FormRules &rules) {
+  return draw_field(context, form.region, field, rules[field], detail::notes(context, form, field, rules));
 }
 
 /// What will become of the comment, as its region. It stands there empty, too, where it can be filled.
@@ -77,7 +79,7 @@ inline html::Markup draw_comment_form(const Context &context, const Form &form, 
   fields += detail::draw_summary(context, form, rules);
   for (const Field field : all_fields)
     if (rules[field].shown)
-      fields += draw_field(context, form, field, rules[field]);
+      fields += draw_field(context, form, field, rules);
   fields += draw_outlook(context, form);
   const std::string id = context.id(form.region);
   // The script has better messages than the browser's, beside the fields, hence novalidate.

@@ -16,9 +16,10 @@
 namespace afterword::view {
 
 /// The name of a field, as its label says it.
-inline std::string label(const Context &context, Field field, const FieldRule &rule) {
-  if (is_extra(field))
-    return rule.extra.label;
+/// @param extra what the field is, if it is a recipe's own
+inline std::string label(const Context &context, Field field, const Extra *extra) {
+  if (extra != nullptr)
+    return extra->label;
   const std::size_t skipped = is_box(field) ? 4 : 0; // a recipe's own fields have no message here
   return context.catalog.say(locale::Message::form_comment, static_cast<std::size_t>(field) - skipped);
 }
@@ -57,9 +58,9 @@ namespace detail {
 /// The control. It has no value: what was typed is the DOM's alone. What a browser should know to fill it in,
 /// and to show the right keyboard, follows
 /// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
-inline html::Markup draw_control(const std::string &id, Field field, const FieldRule &rule, bool invalid,
-                                 const std::string &described) {
-  const std::string is_required = rule.required ? "required" : "";
+inline html::Markup draw_control(const std::string &id, Field field, const Extra *extra, bool required,
+                                 bool invalid, const std::string &described) {
+  const std::string is_required = required ? "required" : "";
   const std::string is_invalid = invalid ? "true" : "";
   switch (field) {
   case Field::comment:
@@ -87,12 +88,12 @@ inline html::Markup draw_control(const std::string &id, Field field, const Field
   if (is_box(field))
     return html::draw<R"(<input type="checkbox" name="{}" id="{}" ?required="{}" ?aria-invalid="{}" )"
                       R"(?aria-describedby="{}"/>)">(control, id, is_required, is_invalid, described);
-  if (rule.extra.options.empty())
+  if (extra == nullptr || extra->options.empty())
     return html::draw<R"(<input type="text" name="{}" dir="auto" id="{}" ?required="{}" )"
                       R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(control, id, is_required, is_invalid,
                                                                         described);
   html::Markup options;
-  for (const std::string &option : rule.extra.options)
+  for (const std::string &option : extra->options)
     options += html::draw<"<option>{}</option>">(option);
   return html::draw<R"(<select name="{}" id="{}" ?required="{}" ?aria-invalid="{}" )"
                     R"(?aria-describedby="{}"><option></option>{m}</select>)">(
@@ -108,6 +109,7 @@ struct Notes {
   std::string email_hint{}; ///< what the address was probably meant to be; empty: nothing to ask
   bool marked = true;       ///< whether a required field shows its mark, and an e-mail address its promise
   Words words{};            ///< the backend's own, about some fields
+  const Extra *extra = nullptr; ///< what the field is, if it is a recipe's own
 };
 
 /// How much may still be typed after `value`, in words; empty while the limit is far.
@@ -148,15 +150,16 @@ inline html::Markup draw_field(const Context &context, const std::string &form, 
   if (!notes.email_hint.empty())
     after += html::draw<R"(<button type="button" class="action" data-action="accept">{}</button>)">(
         ask(context, notes.email_hint));
-  const html::Markup control = detail::draw_control(id, field, rule, notes.problem.has_value(), described);
+  const html::Markup control =
+      detail::draw_control(id, field, notes.extra, rule.required, notes.problem.has_value(), described);
   html::Markup mark;
   if (notes.marked && rule.required)
     mark = html::draw<R"(<span class="required" aria-hidden="true"> *</span>)">();
   html::Markup link;
-  if (const auto url = html::Url::check(rule.extra.link); url && url->scheme() != "mailto")
-    link = html::draw<R"( <a href="{}" target="_blank" rel="noopener">{}</a>)">(*url, rule.extra.link_text);
+  if (const auto url = notes.extra != nullptr ? html::Url::check(notes.extra->link) : std::nullopt)
+    link = html::draw<R"( <a href="{}" target="_blank" rel="noopener">{}</a>)">(*url, notes.extra->link_text);
   const html::Markup name =
-      html::draw<R"(<label for="{}">{}{m}{m}</label>)">(id, label(context, field, rule), link, mark);
+      html::draw<R"(<label for="{}">{}{m}{m}</label>)">(id, label(context, field, notes.extra), link, mark);
   if (is_box(field))
     return html::draw<R"(<div class="field box" id="{}.field">{m}{m}{m}</div>)">(id, control, name, after);
   return html::draw<R"(<div class="field" id="{}.field">{m}{m}{m}</div>)">(id, name, control, after);

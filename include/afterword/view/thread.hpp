@@ -70,15 +70,17 @@ inline html::Markup draw_thread_title(const Context &context, std::size_t total)
 }
 
 /// What stands under the heading while there are no comments to show, or besides them.
-inline html::Markup draw_thread_state(const Context &context, ThreadState state, bool empty) {
+/// @param words the backend's own, about why the list failed
+inline html::Markup draw_thread_state(const Context &context, ThreadState state, bool empty,
+                                      const std::string &words) {
   using enum locale::Message;
   html::Markup content;
   if (state == ThreadState::loading)
     content = html::draw<R"(<p class="loading">{}</p>)">(context.catalog.say(thread_loading));
   else if (state == ThreadState::failed)
-    content = html::draw<R"(<div class="failed"><p>{}</p>)"
+    content = html::draw<R"(<div class="failed"><p>{} {}</p>)"
                          R"(<button type="button" class="secondary" data-action="retry">{}</button></div>)">(
-        context.catalog.say(thread_failed), context.catalog.say(thread_retry));
+        context.catalog.say(thread_failed), words, context.catalog.say(thread_retry));
   else if (empty && !context.closed)
     content = html::draw<R"(<p class="empty">{}</p>)">(context.catalog.say(thread_empty));
   return html::draw<R"(<div class="thread-state" id="{}">{m}</div>)">(context.id("thread-state"), content);

@@ -23,7 +23,7 @@ inline html::Markup draw_widget(const State &state) {
   html::Markup content = view::draw_live_regions(context);
   if (state.config.comments) {
     html::Markup thread = view::draw_thread_title(context, state.total);
-    thread += view::draw_thread_state(context, state.thread_state, state.thread.roots().empty());
+    thread += view::draw_thread_state(context, state.thread_state, state.thread.roots().empty(), {});
     thread += view::draw_thread(context, state.thread);
     thread += view::draw_more(context, !state.next.empty(), state.loading_more);
     content += html::draw<R"(<section class="thread-section" id="{}" aria-labelledby="{}">{m}</section>)">(
@@ -46,25 +46,20 @@ inline void start(State &state, Frame &frame, const std::string &target) {
     load_list(state, frame);
     frame.load(commenter_key);
     if (state.recipe.at("/me") != nullptr)
-      send(state, frame, {Pending::Kind::account});
+      ask(state, frame, {Pending::Kind::account});
   } else if (!state.subscription.followers && state.recipe.at("/followers") != nullptr) {
-    send(state, frame, {Pending::Kind::followers});
+    ask(state, frame, {Pending::Kind::followers});
   }
 }
 
-/// A request was answered, or it is known that it will not be.
-inline void receive(State &state, Frame &frame, std::size_t id, const backend::Response &response) {
-  if (state.find_pending(id) == nullptr)
-    return;
-  Pending about = state.take_pending(id);
-  backend::Response answer = response;
-  if (receive_need(state, frame, about, answer))
-    return;
-  if (about.kind == Pending::Kind::followers)
-    return receive_followers(state, frame, answer);
-  if (about.kind == Pending::Kind::account)
-    return receive_account(state, frame, answer);
-  receive_list(state, frame, answer, about.kind == Pending::Kind::more);
+/// What was read was answered, or it is known that it will not be.
+inline void receive_read(State &state, Frame &frame, const Pending &pending,
+                         const backend::Response &response) {
+  if (pending.kind == Pending::Kind::followers)
+    return receive_followers(state, frame, response);
+  if (pending.kind == Pending::Kind::account)
+    return receive_account(state, frame, response);
+  receive_list(state, frame, response, pending.kind == Pending::Kind::more);
   draw_subscription(state, frame); // the list may have told how many follow
 }
 
@@ -79,8 +74,8 @@ inline bool is_reading(const State &state, const Event &event) {
     return true;
   case Event::Type::response: {
     const Pending *about = state.find_pending(event.id);
-    return about == nullptr ||
-           (about->kind != Pending::Kind::create && about->kind != Pending::Kind::subscribe);
+    return about == nullptr || (about->kind != Pending::Kind::create &&
+                                about->kind != Pending::Kind::subscribe && !about->is_need);
   }
   default:
     return false;
@@ -93,7 +88,7 @@ inline bool is_reading(const State &state, const Event &event) {
 /// `state` stays as it was.
 inline std::optional<Frame> read(State &state, const Event &event) {
   std::optional<Frame> frame;
-  if (!detail::is_reading(state, event))
+  if (!detail::is_reading(state, event) || (state.powers.send == nullptr && !reads_plainly(state.recipe)))
     return frame;
   frame.emplace();
   state.now = event.now;
@@ -116,7 +111,8 @@ inline std::optional<Frame> read(State &state, const Event &event) {
     more(state, *frame);
     break;
   default:
-    detail::receive(state, *frame, event.id, event.response);
+    if (state.find_pending(event.id) != nullptr)
+      detail::receive_read(state, *frame, state.take_pending(event.id), event.response);
   }
   return frame;
 }

@@ -3,7 +3,8 @@
 
 #include "afterword/backend/answer.hpp"
 #include "afterword/backend/request.hpp"
-#include "afterword/view/comment.hpp"
+#include "afterword/html/format.hpp"
+#include "afterword/widget/ask.hpp"
 #include "afterword/widget/state.hpp"
 
 #include <cstddef>
@@ -14,25 +15,20 @@ namespace afterword::update {
 
 namespace detail {
 
-/// The kinds, as a recipe calls their operations.
-inline constexpr const char *operations[] = {"list", "list", "create", "subscribe", "followers", "me"};
-
 /// What the templates of `pending` may name.
-inline backend::Variables variables(const State &state, const Pending &pending) {
+/// @param draft what is sent; must outlive the result
+inline backend::Variables variables(const State &state, const Pending &pending, const Draft &draft) {
   backend::Variables all = backend::variables(state.config);
-  all.insert(all.end(), pending.needs.begin(), pending.needs.end());
-  const Thread::Index parent = state.thread.find(pending.draft.parent);
-  if (parent != Thread::none) {
-    Thread::Index root = parent;
-    while (state.thread.parent(root) != Thread::none)
-      root = state.thread.parent(root);
-    all.push_back({"root", state.thread[root].id});
-    all.push_back({"parent_name", state.thread[parent].name});
-  } else {
-    all.push_back({"root", {}});
-    all.push_back({"parent_name", {}});
-  }
-  backend::add(all, pending.draft, state.rules);
+  all.named.insert(all.named.end(), pending.needs.begin(), pending.needs.end());
+  const Thread::Index parent = state.thread.find(draft.parent);
+  Thread::Index root = parent;
+  while (root != Thread::none && state.thread.parent(root) != Thread::none)
+    root = state.thread.parent(root);
+  all.named.push_back({"root", root != Thread::none ? state.thread[root].id : std::string()});
+  all.named.push_back({"parent_name", root != Thread::none ? state.thread[parent].name : std::string()});
+  all.named.push_back({"comment_html", html::format_text(draft.comment).str()});
+  all.draft = &draft;
+  all.rules = &state.rules;
   return all;
 }
 
@@ -50,8 +46,8 @@ inline std::string next_need(const State &state, const backend::Json *operation,
     return {};
   while (pending.needs.size() < needs->items.size()) {
     const std::string &name = needs->items[pending.needs.size()].text;
-    const backend::Variable *kept = nullptr;
-    for (const backend::Variable &each : state.kept)
+    const text::Named *kept = nullptr;
+    for (const text::Named &each : state.kept)
       if (each.name == name)
         kept = &each;
     if (kept == nullptr)
@@ -65,17 +61,23 @@ inline std::string next_need(const State &state, const backend::Json *operation,
 
 /// Sends `pending`, or the next of what it needs first.
 inline void send(State &state, Frame &frame, Pending pending) {
-  const char *name = detail::operations[static_cast<std::size_t>(pending.kind)];
+  const char *name = operation(pending);
   const backend::Json *operation = state.recipe.operation(name, pending.way);
   const std::string need = detail::next_need(state, operation, pending);
-  const backend::Variables variables = detail::variables(state, pending);
+  Draft draft;
+  draft.email = state.subscription.email;
+  if (const Form *form = state.find_form(pending.form))
+    draft = form->outgoing;
+  const backend::Variables variables = detail::variables(state, pending, draft);
   pending.is_need = !need.empty();
-  backend::Request request =
-      pending.is_need ? backend::write_request(state.recipe.at(detail::need(need).c_str()), variables)
-      : operation == state.recipe.at("/list")
-          ? backend::list_request(state.recipe, variables,
-                                  pending.kind == Pending::Kind::more ? state.next : std::string())
-          : backend::write_request(operation, variables);
+  backend::Request request;
+  if (pending.is_need)
+    request = backend::write_request(state.recipe.at(detail::need(need).c_str()), variables);
+  else if (pending.kind == Pending::Kind::list || pending.kind == Pending::Kind::more)
+    request = backend::list_request(state.recipe, variables,
+                                    pending.kind == Pending::Kind::more ? state.next : std::string());
+  else
+    request = backend::write_request(operation, variables);
   pending.id = state.next_id;
   frame.fetch(state.next_id++, pending.is_need ? "needs" : name, std::move(request));
   state.pending.push_back(std::move(pending));
@@ -86,9 +88,8 @@ inline void send(State &state, Frame &frame, Pending pending) {
 inline bool receive_need(State &state, Frame &frame, Pending &pending, backend::Response &response) {
   if (!pending.is_need)
     return false;
-  const backend::Json *operation =
-      state.recipe.operation(detail::operations[static_cast<std::size_t>(pending.kind)], pending.way);
-  const std::string name = detail::next_need(state, operation, pending);
+  const std::string name =
+      detail::next_need(state, state.recipe.operation(operation(pending), pending.way), pending);
   std::string value;
   const backend::Failure failure =
       backend::read_value(state.recipe, response, (detail::need(name) + "/value").c_str(), value);

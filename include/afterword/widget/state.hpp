@@ -18,6 +18,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace afterword {
@@ -26,13 +27,20 @@ namespace afterword {
 struct Pending {
   enum class Kind : std::uint8_t { list, more, create, subscribe, followers, account };
   Kind kind = Kind::list;
-  std::size_t id = 0;         ///< of the request that is on its way
-  std::string form{};         ///< of `create`: region of the form that it came from
-  Draft draft{};              ///< of `create` and `subscribe`: what is sent
-  std::size_t way = 0;        ///< which of the recipe's ways to create
-  bool renewed = false;       ///< what is needed first was fetched anew for it
-  bool is_need = false;       ///< the request is for what is needed first,
-  backend::Variables needs{}; ///< and these are what is there of it
+  std::size_t id = 0;             ///< of the request that is on its way
+  std::string form{};             ///< of `create`: region of the form that it came from
+  std::size_t way = 0;            ///< which of the recipe's ways to create
+  bool renewed = false;           ///< what is needed first was fetched anew for it
+  bool is_need = false;           ///< the request is for what is needed first,
+  std::list<text::Named> needs{}; ///< and these are what is there of it
+};
+
+struct State;
+
+/// What only those can do who have all of the core: see update::send, and html::format_text.
+struct Powers {
+  void (*send)(State &, Frame &, Pending) = nullptr;
+  html::Markup (*format)(std::string_view text) = nullptr;
 };
 
 /// All that a widget knows.
@@ -40,13 +48,15 @@ struct State {
   Config config;
   backend::Recipe recipe;
   const locale::Catalog *catalog;
+  Powers powers{};
 
   std::int64_t now = 0; ///< when the event at hand happened, in milliseconds since 1970 UTC
   FormRules rules{};
   Thread thread{};
   view::ThreadState thread_state = view::ThreadState::loading;
-  std::size_t total = 0; ///< published comments of the page, loaded or not
-  std::string next{};    ///< cursor of the list's next page
+  std::string thread_words{}; ///< the backend's own, about why the list failed
+  std::size_t total = 0;      ///< published comments of the page, loaded or not
+  std::string next{};         ///< cursor of the list's next page
   bool loading_more = false;
   bool closed = false;
   std::string target{}; ///< the fragment that the reader came for, until it was found
@@ -60,7 +70,7 @@ struct State {
   Values commenter{}; ///< what a new form begins with: name, e-mail and website, if they shall be kept
   Subscription subscription{};
   Account account{};
-  backend::Variables kept{}; ///< what was needed first, and is good for longer
+  std::list<text::Named> kept{}; ///< what was needed first, and is good for longer
 
   std::list<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent

@@ -14,15 +14,17 @@ namespace afterword::update {
 
 namespace detail {
 
-/// What was written and sent was answered, or it is known that it will not be.
-inline void receive_written(State &state, Frame &frame, std::size_t id, backend::Response response) {
+/// What was sent was answered, or it is known that it will not be.
+inline void receive(State &state, Frame &frame, std::size_t id, backend::Response response) {
   Pending about = state.take_pending(id);
   if (receive_need(state, frame, about, response))
     return;
   if (about.kind == Pending::Kind::create)
     receive_created(state, frame, about, response);
-  else
+  else if (about.kind == Pending::Kind::subscribe)
     receive_subscribed(state, frame, about, response);
+  else
+    receive_read(state, frame, about, response);
 }
 
 /// What happens in the subscription box.
@@ -65,7 +67,7 @@ inline Frame apply(State &state, const Event &event) {
   state.now = event.now;
   switch (event.type) {
   case Event::Type::response:
-    detail::receive_written(state, frame, event.id, event.response);
+    detail::receive(state, frame, event.id, event.response);
     break;
   case Event::Type::reply:
     reply(state, frame, event.comment);

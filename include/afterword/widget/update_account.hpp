@@ -1,7 +1,7 @@
 #pragma once
 /// @file Who the backend says the reader is, and what that means for the forms.
 
-#include "afterword/backend/answer.hpp"
+#include "afterword/backend/success.hpp"
 #include "afterword/rules/name.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"

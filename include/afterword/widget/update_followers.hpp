@@ -1,7 +1,7 @@
 #pragma once
 /// @file The subscription box as it is read: how many follow the site.
 
-#include "afterword/backend/answer.hpp"
+#include "afterword/backend/success.hpp"
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/widget/state.hpp"
 

@@ -45,7 +45,7 @@ inline void draw_form(const State &state, Frame &frame, const Form &form) {
 
 inline void draw_field(const State &state, Frame &frame, const Form &form, Field field) {
   frame.replace(view::field_region(form.region, field),
-                view::draw_field(state.context(), form, field, state.rules[field]));
+                view::draw_field(state.context(), form, field, state.rules));
 }
 
 /// The comment has to wait: the form says how long, and a screen reader hears it.
@@ -71,7 +71,8 @@ inline std::string explain(const State &state, const backend::Failure &failure) 
 }
 
 /// Draws the comment at once, as one that is being sent.
-inline void insert_sending(State &state, Frame &frame, Form &form, const Draft &draft) {
+inline void insert_sending(State &state, Frame &frame, Form &form) {
+  const Draft &draft = form.outgoing;
   Comment comment;
   comment.id = "sending-";
   comment.id += text::decimal(state.next_id++);
@@ -156,8 +157,9 @@ inline void receive_created(State &state, Frame &frame, Pending &pending, const 
   if (form == nullptr)
     return;
   Comment comment;
-  backend::Failure failure = backend::read_created(
-      state.recipe, state.recipe.operation("create", pending.way), response, comment, state.config.images);
+  backend::Failure failure =
+      backend::read_created(state.recipe, state.recipe.operation("create", pending.way), response, comment,
+                            {state.config.images, state.powers.format});
   if (send_again(state, frame, pending, failure))
     return;
   form->sending = false;
@@ -280,10 +282,10 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   form.sent = form.draft.comment;
   Pending pending{Pending::Kind::create};
   pending.form = form.region;
-  pending.draft = normalize(form.draft, state.rules);
+  form.outgoing = normalize(form.draft, state.rules);
   form.sending = true;
   form.outlook.clear();
-  detail::insert_sending(state, frame, form, pending.draft);
+  detail::insert_sending(state, frame, form);
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);
   frame.announce(state.catalog->say(locale::Message::form_sending));

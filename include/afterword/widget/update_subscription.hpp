@@ -6,6 +6,7 @@
 #include "afterword/rules/email_hint.hpp"
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/widget/event.hpp"
+#include "afterword/widget/send.hpp"
 #include "afterword/widget/state.hpp"
 #include "afterword/widget/update_followers.hpp"
 
@@ -77,9 +78,7 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
   subscription.email = email;
   draw_subscription(state, frame);
   frame.announce(state.catalog->say(locale::Message::subscription_sending));
-  Pending pending{Pending::Kind::subscribe};
-  pending.draft.email = email;
-  send(state, frame, std::move(pending));
+  send(state, frame, {Pending::Kind::subscribe});
 }
 
 /// The backend answered the box.

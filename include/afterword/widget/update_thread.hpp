@@ -1,11 +1,12 @@
 #pragma once
 /// @file What events do to the thread.
 
+#include "afterword/backend/list.hpp"
 #include "afterword/text/decimal.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"
 #include "afterword/view/thread.hpp"
-#include "afterword/widget/send.hpp"
+#include "afterword/widget/ask.hpp"
 #include "afterword/widget/state.hpp"
 #include "afterword/widget/update_account.hpp"
 
@@ -20,7 +21,7 @@ namespace afterword::update {
 /// Asks for the list, from its beginning.
 inline void load_list(State &state, Frame &frame) {
   state.thread_state = view::ThreadState::loading;
-  send(state, frame, {Pending::Kind::list});
+  ask(state, frame, {Pending::Kind::list});
 }
 
 /// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows
@@ -63,8 +64,8 @@ inline void remove_comment(State &state, Frame &frame, Thread::Index index) {
 inline void draw_surroundings(const State &state, Frame &frame) {
   const view::Context context = state.context();
   frame.replace("thread-title", view::draw_thread_title(context, state.total));
-  frame.replace("thread-state",
-                view::draw_thread_state(context, state.thread_state, state.thread.roots().empty()));
+  frame.replace("thread-state", view::draw_thread_state(context, state.thread_state,
+                                                        state.thread.roots().empty(), state.thread_words));
 }
 
 inline void draw_more(const State &state, Frame &frame) {
@@ -125,6 +126,7 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
     state.loading_more = false;
   else
     state.thread_state = view::ThreadState::failed;
+  state.thread_words = failure.message;
   draw_surroundings(state, frame);
   draw_more(state, frame);
   frame.announce(state.catalog->say(locale::Message::thread_failed));
@@ -136,8 +138,9 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
 /// The list's first page, or its next, is here.
 inline void receive_list(State &state, Frame &frame, const backend::Response &response, bool more) {
   backend::List list;
-  if (const backend::Failure failure = backend::read_list(state.recipe, response, list, state.config.images,
-                                                          more ? state.next : std::string()))
+  if (const backend::Failure failure =
+          backend::read_list(state.recipe, response, list, {state.config.images, state.powers.format},
+                             more ? state.next : std::string()))
     return detail::fail(state, frame, failure, more);
   state.thread_state = view::ThreadState::loaded;
   state.loading_more = false;
@@ -180,7 +183,7 @@ inline void more(State &state, Frame &frame) {
   if (state.next.empty() || state.loading_more)
     return;
   state.loading_more = true;
-  send(state, frame, {Pending::Kind::more});
+  ask(state, frame, {Pending::Kind::more});
   draw_more(state, frame);
 }
 

@@ -19,7 +19,9 @@ class Widget {
 public:
   /// @param catalog must outlive the widget
   Widget(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog = locale::english)
-      : state_(first_state(std::move(config), std::move(recipe), catalog)) {}
+      : state_(first_state(std::move(config), std::move(recipe), catalog)) {
+    state_.powers = {update::send, html::format_text};
+  }
 
   /// Lets `event` happen. Synchronous, and the same on every machine.
   Frame dispatch(const Event &event) { return update::apply(state_, event); }
