@@ -2,7 +2,7 @@
 
 import { article, expect, focused, goDown, test } from './fixtures.ts';
 
-const parts = ['/host.mjs', '/afterword-core.mjs', '/afterword-core.wasm', '/afterword.css', '/recipes/afterword.json', '/api/comments'];
+const parts = ['/host.mjs', '/afterword-core.mjs', '/afterword-reader.wasm', '/afterword.css', '/recipes/afterword.json', '/api/comments'];
 
 test('everything is asked for at once, and once', async ({ page, url }) => {
   // A slow line, so that what waits for an answer is seen to wait.
@@ -52,7 +52,8 @@ test('elements draw like the tag, and share one module', async ({ page, url }) =
     box.scrollIntoView();
   });
   await expect(page.getByText('Join 212 other followers').first()).toBeVisible();
-  for (const part of ['/host.mjs', '/afterword-core.mjs', '/afterword-core.wasm', '/afterword.css'])
+  await expect.poll(() => paths, 'the whole core comes by itself').toContain('/afterword-core.wasm');
+  for (const part of ['/host.mjs', '/afterword-core.mjs', '/afterword-reader.wasm', '/afterword-core.wasm', '/afterword.css'])
     expect(paths.filter((path) => path === part), part).toHaveLength(1);
 });
 

@@ -42,7 +42,7 @@ const types = {
 
 const files = Object.fromEntries([
   ...['traps.js', 'inspect.js', 'control.js', 'break_policy.js'].map((name) => [`/${name}`, join(here, 'page', name)]),
-  ...['afterword.js', 'host.mjs', 'afterword-core.mjs', 'afterword-core.wasm', 'afterword.css',
+  ...['afterword.js', 'host.mjs', 'afterword-core.mjs', 'afterword-core.wasm', 'afterword-reader.wasm', 'afterword.css',
     'recipes/afterword.json'].map((name) => [`/${name}`, join(dist, name)]),
 ]);
 

@@ -5,4 +5,5 @@
 #include "afterword/rules/name.hpp"
 #include "afterword/widget/decode.hpp"
 #include "afterword/widget/encode.hpp"
+#include "afterword/widget/reader.hpp"
 #include "afterword/widget/widget.hpp"

@@ -1,6 +1,6 @@
 /**
- * @file Builds web/dist: loader, host, styles and recipes, and the core that Emscripten made (see files.mjs for where it
- * is looked for). Each file gets a `.br` beside it, for servers that hand those out.
+ * @file Builds web/dist: loader, host, styles and recipes, and the cores that Emscripten made (see files.mjs for where they
+ * are looked for). Each file gets a `.br` beside it, for servers that hand those out.
  */
 
 import { build } from 'esbuild';
@@ -47,20 +47,26 @@ const bundle = async (entry, options) => {
   return outputFiles[0].text;
 };
 
-const [loader, host, css, glue, core] = await Promise.all([
+const [loader, host, css, glue, core, readerGlue, reader] = await Promise.all([
   bundle('src/loader.ts', { format: 'iife', define: { PRESETS: JSON.stringify(presets) } }),
   bundle('src/host.ts', { format: 'esm', plugins: [morphdomForNodes] }),
   bundle('styles/afterword.css', { target: undefined }),
   read(join(wasm, 'afterword-core.mjs')),
   read(join(wasm, 'afterword-core.wasm')),
+  read(join(wasm, 'afterword-reader.mjs')),
+  read(join(wasm, 'afterword-reader.wasm')),
 ]);
+
+// A page loads one glue for both cores. Nothing in it may depend on which, but for a file name that is never used.
+if (readerGlue.toString().replaceAll('afterword-reader', 'afterword-core') !== glue.toString())
+  fail('afterword-reader.mjs and afterword-core.mjs differ, so one cannot serve both; does each use all of the glue?');
 
 /** A second pass over what esbuild or Emscripten wrote: names and dead code that they leave. */
 const squeeze = async (text, module) =>
   (await minify(text, { module, compress: { passes: 3 }, mangle: true, ecma: 2020 })).code;
 
 /**
- * The core without the JSON lexer's explanations of what is wrong with a text. Nothing reads them: what is not JSON is
+ * A core without the JSON lexer's explanations of what is wrong with a text. Nothing reads them: what is not JSON is
  * refused as a whole. Zeros of the same length compress to nothing.
  */
 const withoutExplanations = (bytes) => {
@@ -73,6 +79,7 @@ files['afterword.js'] = await squeeze(loader, false);
 files['host.mjs'] = await squeeze(host, true);
 files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
 files['afterword-core.wasm'] = withoutExplanations(core);
+files['afterword-reader.wasm'] = withoutExplanations(reader);
 files['afterword.css'] = css;
 
 await rm(dist, { recursive: true, force: true });

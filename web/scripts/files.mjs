@@ -9,15 +9,18 @@ export const web = fileURLToPath(new URL('..', import.meta.url));
 /** Where the build puts its results. */
 export const dist = join(web, 'dist');
 
-/** Where the core's two files are: `AFTERWORD_WASM`, or the `wasm` preset's folder. */
+/** Where the cores' files are: `AFTERWORD_WASM`, or the `wasm` preset's folder. */
 export const wasm = process.env.AFTERWORD_WASM || join(web, '../build/wasm/wasm');
 
 /** All that a page loads to show form and thread, by what it is. */
 export const page = {
   loader: 'afterword.js',
-  core: 'afterword-core.wasm',
+  reader: 'afterword-reader.wasm',
   glue: 'afterword-core.mjs',
   host: 'host.mjs',
   css: 'afterword.css',
   recipe: 'recipes/afterword.json',
 };
+
+/** What it loads besides, when there is time, or when somebody begins to write. */
+export const core = 'afterword-core.wasm';

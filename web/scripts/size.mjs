@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { dist, page, web } from './files.mjs';
+import { core, dist, page, web } from './files.mjs';
 
 /** `content` as a good server sends it. */
 export const compressed = (content) => ({
@@ -30,6 +30,7 @@ export const report = async () => {
   for (const [what, name] of Object.entries(page)) sizes[what] = await measure(name);
   sizes.page = { raw: 0, gzip: 0, brotli: 0 };
   for (const what of Object.keys(page)) for (const key of Object.keys(sizes.page)) sizes.page[key] += sizes[what][key];
+  sizes.core = await measure(core);
 
   const row = (cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(8))).join(''));
   row(['bytes', 'raw', 'gzip', 'brotli', 'budget']);

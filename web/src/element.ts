@@ -1,7 +1,7 @@
 /** @file The elements: when to draw, and when to stop. */
 
 import { options } from './options.ts';
-import { load } from './parts.ts';
+import { load, loadCore } from './parts.ts';
 import { expand } from './template.ts';
 
 /** `<afterword-comments>`: thread, form and, with the attribute `subscribe`, the subscription box of a page. */
@@ -79,8 +79,9 @@ export class Comments extends HTMLElement {
       const url = template && expand(template, { backend, page, language, cursor: '' });
       const first = url ? { url, response: fetch(url, { signal }) } : undefined;
       first?.response.catch(() => {}); // the host looks at it later, or never
-      const [host, glue, wasm, css, recipe] = await load(name);
-      if (!signal.aborted) await host.mount(this, { glue, wasm, css, recipe, backend, page, language, first, signal });
+      const [host, glue, reader, css, recipe] = await load(name);
+      if (signal.aborted) return;
+      await host.mount(this, { glue, reader, loadCore, css, recipe, backend, page, language, first, signal });
     } catch (error) {
       if (signal.aborted) return;
       console.error('Afterword:', error);

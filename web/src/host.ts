@@ -4,7 +4,8 @@
  */
 
 import { configOf } from './config.ts';
-import { openCore } from './core.ts';
+import { createWidget } from './core.ts';
+import { Cores } from './cores.ts';
 import { keepDrafts, restoreDrafts } from './drafts.ts';
 import { listen, targetOf } from './events.ts';
 import type { Parts } from './parts.ts';
@@ -17,17 +18,18 @@ import { Widget } from './widget.ts';
  * @throws if the core cannot be started, or understands neither configuration nor recipe
  */
 export const mount = async (element: HTMLElement, parts: Parts): Promise<void> => {
-  const { css, recipe, backend, page, language, first, signal } = parts;
-  const core = await openCore(parts);
-  if (signal.aborted) return;
-  const handle = core.create(configOf(element, parts), recipe);
-  if (!handle) throw Error('the recipe cannot be read');
+  const { glue, css, recipe, backend, page, language, first, signal } = parts;
+  const config = configOf(element, parts);
+  const open = (wasm: WebAssembly.Module) => createWidget(glue, wasm, config, recipe);
+  const reader = await open(parts.reader);
+  if (signal.aborted) return reader.destroy();
+  const cores = new Cores(reader, async () => open(await parts.loadCore()), signal);
   const prefix = element.getAttribute('prefix') ?? '';
   const root = openRoot(element, css, `${prefix}afterword`);
   const times = new Times(language);
   const subject = JSON.stringify([backend, page]);
   signal.addEventListener('abort', () => keepDrafts(element, subject, root)); // before the widget clears its root
-  const widget = new Widget({ core, handle, element, root, prefix, times, first, signal });
+  const widget = new Widget({ cores, element, root, prefix, times, first, signal });
   listen(root, widget.dispatch, signal);
   times.watch(root, signal);
   widget.dispatch({ type: 'start', target: targetOf() });

@@ -6,7 +6,10 @@
 /** What the host gets from the loader. */
 export interface Parts {
   readonly glue: Glue;
-  readonly wasm: WebAssembly.Module;
+  /** The core that shows form and thread. */
+  readonly reader: WebAssembly.Module;
+  /** Asks for the one that does all the rest as well. */
+  readonly loadCore: () => Promise<WebAssembly.Module>;
   readonly css: string;
   readonly recipe: string;
   readonly backend: string;
@@ -24,12 +27,12 @@ export interface First {
   readonly response: Promise<Response>;
 }
 
-/** The module that Emscripten writes around the core. */
+/** The module that Emscripten writes around a core: the same for both. */
 export interface Glue {
   readonly default: (options: object) => Promise<Core>;
 }
 
-/** The door of the core: wasm/door.cpp. */
+/** The door of a core: wasm/door.hpp. */
 export interface Core {
   create(config: string, recipe: string): number;
   dispatch(handle: number, event: string): string;
@@ -67,12 +70,15 @@ const compile = (url: string): Promise<WebAssembly.Module> =>
   // A server that does not know application/wasm costs a second look into the cache, and nothing else.
   WebAssembly.compileStreaming(fetch(url)).catch(async () => WebAssembly.compile(await (await get(url)).arrayBuffer()));
 
-/** Asks for everything at once. `recipe` is the name of a preset, or a URL. */
+/** Asks for the whole core. The page shows form and thread without it. */
+export const loadCore = (): Promise<WebAssembly.Module> => once('afterword-core.wasm', compile);
+
+/** Asks for everything else at once. `recipe` is the name of a preset, or a URL. */
 export const load = (recipe: string): Promise<[Host, Glue, WebAssembly.Module, string, string]> =>
   Promise.all([
     once<Host>('host.mjs', (url) => import(url)),
     once<Glue>('afterword-core.mjs', (url) => import(url)),
-    once('afterword-core.wasm', compile),
+    once('afterword-reader.wasm', compile),
     once('afterword.css', text),
     once(recipe in PRESETS ? `recipes/${recipe}.json` : new URL(recipe, document.baseURI).href, text),
   ]);

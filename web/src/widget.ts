@@ -1,145 +1,128 @@
 /** @file A widget: the loop from event to frame. What to draw and to do is the core's decision alone. */
 
-import { dropCore } from './core.ts';
-import { announce } from './effects/announce.ts';
-import { emit } from './effects/emit.ts';
-import { discard, isFirst, performFetch } from './effects/fetch.ts';
-import { fill } from './effects/fill.ts';
-import { focus } from './effects/focus.ts';
-import { load, store } from './effects/storage.ts';
-import type { Effect, EffectOf, Event, Frame } from './frame.ts';
-import type { Core, First } from './parts.ts';
+import { apologise, withdraw } from './apology.ts';
+import { Effects } from './effects/effects.ts';
+import type { Event } from './frame.ts';
 import { apply } from './patches.ts';
-import { find, type Root } from './root.ts';
+import type { Setting } from './setting.ts';
 import { toJson } from './text.ts';
-import type { Times } from './times.ts';
 
-/** What a widget is given. */
-export interface Setting {
-  readonly core: Core;
-  /** Of the core's widget. */
-  readonly handle: number;
-  readonly element: HTMLElement;
-  readonly root: Root;
-  readonly prefix: string;
-  readonly times: Times;
-  readonly first: First | undefined;
-  readonly signal: AbortSignal;
-}
+const isTyping = ({ type }: Event): boolean => type === 'input';
+
+/** Whether `event` is something that the reader has pressed, and is owed an answer for. */
+const isPressed = ({ type }: Event): boolean => /^(submit|reply|cancel|accept|visit|retry|more)$/.test(type);
 
 /** A widget on a page. */
 export class Widget {
   readonly #setting: Setting;
-  readonly #queue: Event[] = [];
-  #first: First | undefined;
+  readonly #effects: Effects;
+  #queue: Event[] = [];
   #busy = false;
   #broken = false;
+  #completing = false;
+  #prepared = false;
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#first = setting.first;
+    this.#effects = new Effects(setting, (event) => this.dispatch(event));
     setting.signal.addEventListener('abort', () => this.#destroy());
   }
 
   /**
    * Lets `event` happen: frame, patches and effects, all in this task. What happens meanwhile (a focus that moves, a
-   * value that was loaded, a page's own listener) waits for its turn, so that no frame is cut by another.
+   * value that was loaded, a page's own listener) waits for its turn, so that no frame is cut by another. The first event
+   * that takes the whole core waits until that is there, and so does all that follows.
    */
   readonly dispatch = (event: Event): void => {
+    const last = this.#queue.at(-1);
+    // While typing waits, the last text of a field is as good as all.
+    if (isTyping(event) && last && isTyping(last) && last['form'] === event['form'] && last['field'] === event['field'])
+      this.#queue.pop();
     this.#queue.push({ ...event, now: Date.now() });
-    if (this.#busy) return;
+    if (!this.#busy && !this.#run()) void this.#complete();
+  };
+
+  /** Lets all that waits happen, as far as it can; returns whether that is all. */
+  #run(): boolean {
     this.#busy = true;
     try {
-      for (let next; (next = this.#queue.shift());) this.#perform(next);
+      for (let next; (next = this.#queue.shift()); )
+        if (!this.#perform(next)) {
+          this.#queue.unshift(next);
+          return false;
+        }
+      return true;
     } finally {
       this.#busy = false;
     }
-  };
+  }
 
-  /** @throws if the widget cannot even start: then the loader has the words for it */
-  #perform(event: Event): void {
-    const { core, handle, root, prefix, times, signal } = this.#setting;
-    if (signal.aborted) return;
+  /**
+   * Returns whether `event` has happened: if not, it takes the whole core.
+   * @throws if the widget cannot even start: then the loader has the words for it
+   */
+  #perform(event: Event): boolean {
+    const { cores, root, prefix, times, signal } = this.#setting;
+    if (signal.aborted) return true;
     if (!this.#broken) {
       try {
-        const frame = JSON.parse(core.dispatch(handle, toJson(event))) as Frame;
+        const frame = cores.dispatch(toJson(event));
+        if (!frame) return false;
         apply(frame.patches, root, prefix, times);
-        for (const effect of frame.effects) this.#do(effect);
-        if (event.type === 'start' && this.#first) discard(this.#first);
-        return;
+        for (const effect of frame.effects) this.#effects.perform(effect);
+        if (event.type === 'start') this.#effects.letGo();
+        this.#prepare();
+        return true;
       } catch (error) {
         this.#broken = true;
-        dropCore();
+        cores.abandon();
         if (event.type === 'start') throw error;
         console.error('Afterword:', error);
       }
     }
-    if (event.type !== 'input' && event.type !== 'blur') this.#apologise();
+    if (event.type !== 'input' && event.type !== 'blur') apologise(root, prefix);
+    return true;
   }
 
-  /** What the loader has asked for already, if it is what `effect` asks for. It can be had once. */
-  #claim(effect: EffectOf<'fetch'>): First | undefined {
-    const first = this.#first;
-    if (!first || !isFirst(effect, first)) return undefined;
-    this.#first = undefined;
-    return first;
-  }
-
-  #do(effect: Effect): void {
-    const { element, root, prefix, signal } = this.#setting;
-    switch (effect.type) {
-      case 'fetch':
-        void performFetch(effect, this.#claim(effect), signal).then(this.dispatch);
-        break;
-      case 'load':
-        this.dispatch({ type: 'loaded', key: effect.key, value: load(effect.key) });
-        break;
-      case 'store':
-        store(effect.key, effect.value);
-        break;
-      case 'fill':
-        fill(root, effect);
-        break;
-      case 'focus': {
-        const target = find(root, prefix + effect.region);
-        if (target) focus(target);
-        break;
-      }
-      case 'announce':
-        announce(root, prefix, effect.text, effect.urgent ?? false);
-        break;
-      case 'timer':
-        setTimeout(() => this.dispatch({ type: 'tick' }), 1000); // a widget that is gone by then does nothing
-        break;
-      case 'emit':
-        emit(element, effect);
-        break;
+  /** Brings the whole core in for what waits. If that fails, what the reader has pressed is to be pressed again. */
+  async #complete(): Promise<void> {
+    const { cores, root, prefix, signal } = this.#setting;
+    if (this.#completing) return;
+    this.#completing = true;
+    try {
+      // What failed may have been asked for before, in the background.
+      await cores.complete().catch(() => cores.complete());
+      withdraw(root, prefix);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error('Afterword:', error);
+      const left = this.#queue.filter((event) => !isPressed(event));
+      if (left.length < this.#queue.length) apologise(root, prefix);
+      this.#queue = left;
+    } finally {
+      this.#completing = false;
     }
+    this.#run();
   }
 
-  /** Says that nothing more can be done here, and leaves everything that was typed where it is. */
-  #apologise(): void {
-    const { root, prefix } = this.#setting;
-    const text = 'Something went wrong here. Please copy what you have written, and reload the page.';
-    const id = `${prefix}broken`;
-    let note = find(root, id);
-    if (!note) {
-      note = document.createElement('p');
-      note.id = id;
-      note.className = 'broken';
-      note.textContent = text;
-      (find(root, `${prefix}afterword`) ?? root).append(note);
-    }
-    announce(root, prefix, text, true);
+  /** Once all that can be read is there: brings the whole core in while nobody waits for it. */
+  #prepare(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (this.#prepared || this.#effects.awaits || connection?.saveData) return;
+    this.#prepared = true;
+    const { cores, signal } = this.#setting;
+    (self.requestIdleCallback ?? setTimeout)(() => {
+      if (!signal.aborted) cores.complete().catch(() => {}); // the first event that takes it will try again
+    });
   }
 
   #destroy(): void {
-    const { core, handle, root } = this.#setting;
+    const { cores, root } = this.#setting;
     try {
-      if (!this.#broken) core.destroy(handle);
+      if (!this.#broken) cores.destroy();
     } catch (error) {
       console.error('Afterword:', error);
-      dropCore();
+      cores.abandon();
     }
     root.replaceChildren();
   }
