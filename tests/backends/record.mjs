@@ -13,7 +13,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const backends = process.env.AFTERWORD_BACKENDS ?? join(here, '../../build/backends');
 
 /** Headers that say nothing of the backend, or change with each request. */
-const dropped = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'server', 'x-powered-by']);
+const dropped = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'host', 'server', 'x-powered-by']);
 /** Bytes of a text in a request that a fixture keeps; answers are kept whole. */
 const kept = 2000;
 
@@ -69,10 +69,14 @@ class Record {
   };
 }
 
-/** `tests/backends/NAME control EXPRESSION`, and what it printed, as JSON. */
-const controlOf = (name) => async (...expression) => {
-  const { stdout } = await promisify(execFile)(join(here, name), ['control', ...expression], { maxBuffer: 1 << 26 });
-  return stdout.trim() === '' ? undefined : JSON.parse(stdout);
+/** Runs `tests/backends/NAME WORD...`; what it printed. */
+const scriptOf = (name) => async (...words) =>
+  (await promisify(execFile)(join(here, name), words, { maxBuffer: 1 << 26 })).stdout;
+
+/** `tests/backends/NAME control WORD...`, and the JSON that it printed. */
+const controlOf = (name) => async (...words) => {
+  const text = await scriptOf(name)('control', ...words);
+  return text.trim() === '' ? undefined : JSON.parse(text);
 };
 
 /** Plays the story of `name` into `folder`, once all of it went through; returns how many fixtures there are. */
@@ -80,7 +84,7 @@ const play = async (name, folder) => {
   const env = JSON.parse(readFileSync(join(backends, name, 'env.json'), 'utf8'));
   const { default: story } = await import(new URL(`stories/${name}.mjs`, import.meta.url));
   const record = new Record();
-  await story({ env, record: record.send, control: controlOf(name) });
+  await story({ env, record: record.send, control: controlOf(name), script: scriptOf(name) });
   return record.save(folder);
 };
 
