@@ -12,6 +12,15 @@ import { promisify } from 'node:util';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const backends = process.env.AFTERWORD_BACKENDS ?? join(here, '../../build/backends');
 
+/**
+ * What a story is given.
+ * @typedef {object} Scene
+ * @property {Record<string, any>} env what the server's env.json says
+ * @property {(name: string, request: object) => Promise<object>} record sends a request, and keeps it with its answer
+ * @property {(...words: string[]) => Promise<any>} control `tests/backends/NAME control WORD...`; the JSON it printed
+ * @property {(...words: string[]) => Promise<string>} script `tests/backends/NAME WORD...`; what it printed
+ */
+
 /** Headers that say nothing of the backend, or change with each request. */
 const dropped = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'host', 'server', 'x-powered-by']);
 /** Bytes of a text in a request that a fixture keeps; answers are kept whole. */

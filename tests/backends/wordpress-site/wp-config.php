@@ -10,8 +10,8 @@ define('DB_CHARSET', 'utf8mb4');
 define('DB_COLLATE', '');
 // Fixed, so that whoever is logged in stays so when the server starts anew.
 foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $name) {
-    define($name . '_KEY', "a key of the test site, $name");
-    define($name . '_SALT', "a salt of the test site, $name");
+  define($name . '_KEY', "a key of the test site, $name");
+  define($name . '_SALT', "a salt of the test site, $name");
 }
 $table_prefix = 'wp_';
 define('WP_HOME', getenv('AFTERWORD_WORDPRESS_URL'));

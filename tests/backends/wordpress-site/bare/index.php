@@ -10,13 +10,13 @@
 <body>
 <?php
 while (have_posts()) {
-    the_post();
-    the_title('<h1>', '</h1>');
-    the_content();
-    if (is_singular()) {
-        wp_list_comments([], get_comments(['post_id' => get_the_ID(), 'status' => 'approve', 'order' => 'ASC']));
-        comment_form();
-    }
+  the_post();
+  the_title('<h1>', '</h1>');
+  the_content();
+  if (is_singular()) {
+    wp_list_comments([], get_comments(['post_id' => get_the_ID(), 'status' => 'approve', 'order' => 'ASC']));
+    comment_form();
+  }
 }
 ?>
 </body>
