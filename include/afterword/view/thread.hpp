@@ -72,7 +72,7 @@ inline html::Markup draw_thread_title(const Context &context, std::size_t total)
 /// What stands under the heading while there are no comments to show, or besides them.
 /// @param words the backend's own, about why the list failed
 inline html::Markup draw_thread_state(const Context &context, ThreadState state, bool empty,
-                                      const std::string &words) {
+                                      const std::string &words = {}) {
   using enum locale::Message;
   html::Markup content;
   if (state == ThreadState::loading)

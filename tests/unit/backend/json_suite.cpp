@@ -1,4 +1,4 @@
-#include "afterword/backend/reply.hpp"
+#include "afterword/backend/answer.hpp"
 
 #include "catch.hpp"
 #include "corpora.hpp"
@@ -18,7 +18,7 @@ void check_not_json(const std::string &text) {
   List list;
   const Failure read = read_list(shipped_recipe(), {200, text}, list);
   CHECK(read.kind == Failure::Kind::unreachable);
-  CHECK(read.detail == "the reply is not JSON");
+  CHECK(read.detail.starts_with("the reply is not JSON"));
   CHECK(list.comments.empty());
   const Failure failed = read_list(shipped_recipe(), {500, text}, list);
   CHECK(failed.kind == Failure::Kind::unreachable);
@@ -28,7 +28,7 @@ void check_not_json(const std::string &text) {
 /// What must become of JSON that is no list: none of the files has comments.
 void check_no_list(const std::string &text) {
   List list;
-  CHECK(read_list(shipped_recipe(), {200, text}, list).detail == "the reply has nothing at /comments");
+  CHECK(read_list(shipped_recipe(), {200, text}, list).detail.starts_with("the reply has nothing at"));
 }
 
 } // namespace

@@ -13,8 +13,9 @@
 /// Feeds events to a widget and keeps the last frame.
 class Driver {
 public:
-  explicit Driver(afterword::Config config = with_comments())
-      : widget_(std::move(config), shipped_recipe()) {}
+  explicit Driver(afterword::Config config = with_comments(),
+                  afterword::backend::Recipe recipe = shipped_recipe())
+      : widget_(std::move(config), std::move(recipe)) {}
 
   static afterword::Config with_comments() {
     afterword::Config config;
@@ -38,7 +39,8 @@ public:
     return send({.type = Type::response, .id = id, .response = {status, std::move(body)}});
   }
   const afterword::Frame &fail(std::size_t id, bool offline = false) {
-    return send({.type = Type::failure, .id = id, .offline = offline});
+    const int status = offline ? afterword::backend::no_network : afterword::backend::no_reply;
+    return send({.type = Type::response, .id = id, .response = {status}});
   }
   const afterword::Frame &field(Type type, std::string form, afterword::Field field, std::string value) {
     afterword::Event event{.type = type, .form = std::move(form), .field = field};

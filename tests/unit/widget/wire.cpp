@@ -43,7 +43,15 @@ TEST_CASE("an event is read, whatever else stands there") {
   const auto response = decode_event(R"({"type":"response","id":3,"status":201,"body":"{}"})");
   CHECK(response->id == 3);
   CHECK(response->response.status == 201);
-  CHECK(decode_event(R"({"type":"failure","id":1,"reason":"offline"})")->offline);
+  const auto failed = [](const char *reason) {
+    const std::string text = R"({"type":"response","id":1,"reason":")" + std::string(reason) + "\"}";
+    return decode_event(text)->response.status;
+  };
+  CHECK(failed("offline") == backend::no_network);
+  CHECK(failed("network") == backend::no_reply);
+  CHECK(failed("large") == backend::too_large);
+  CHECK(failed("unseen") == backend::unseen);
+  CHECK(failed("empty") == backend::not_written);
   CHECK(decode_event(R"({"type":"loaded","key":"k","value":null})")->stored == std::nullopt);
   CHECK(decode_event(R"({"type":"loaded","key":"k","value":"v"})")->stored == "v");
   for (const char *text : {"", "{}", "null", R"({"type":"nonsense"})", R"({"type":7})"})
@@ -61,7 +69,9 @@ TEST_CASE("a frame is written with what its types have a use for") {
   frame.replace("a", html::draw<"<p>{}</p>">(std::string("\"")));
   frame.insert("b", html::draw<"<b></b>">(), "c", "d");
   frame.remove("e");
-  frame.fetch(4, {"POST", "/u", {{"h", "v"}}, "{}"});
+  frame.move("f", "c");
+  frame.fetch(4, "create", {"POST", "/u", {{"h", "v"}}, "{}", "blind", "page", "include"});
+  frame.fetch(5, "list", {"GET", "/l"});
   frame.load("k");
   frame.store("k", std::nullopt);
   frame.store("k", "v");
@@ -72,8 +82,11 @@ TEST_CASE("a frame is written with what its types have a use for") {
   CHECK(
       encode(frame) ==
       R"({"patches":[{"op":"replace","region":"a","markup":"<p>&quot;</p>"},)"
-      R"({"op":"insert","region":"b","markup":"<b></b>","into":"c","before":"d"},{"op":"remove","region":"e"}],)"
-      R"("effects":[{"type":"fetch","id":4,"method":"POST","url":"/u","headers":{"h":"v"},"body":"{}"},)"
+      R"({"op":"insert","region":"b","markup":"<b></b>","into":"c","before":"d"},{"op":"remove","region":"e"},)"
+      R"({"op":"move","region":"f","into":"c","before":""}],)"
+      R"("effects":[{"type":"fetch","operation":"create","id":4,"method":"POST","url":"/u","headers":{"h":"v"},"body":"{}",)"
+      R"("send":"blind","elsewhere":"page","credentials":"include"},)"
+      R"({"type":"fetch","operation":"list","id":5,"method":"GET","url":"/l","headers":{}},)"
       R"({"type":"load","key":"k"},{"type":"store","key":"k"},{"type":"store","key":"k","value":"v"},)"
       R"({"type":"fill","form":"form","fields":{"name":"n","remember":true}},{"type":"focus","region":"f"},)"
       R"({"type":"announce","text":"t","urgent":true},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
