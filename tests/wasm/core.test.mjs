@@ -109,7 +109,7 @@ test('the story with 100 comments stays under 2 MB of linear memory', async () =
   widget.dispatch({ type: 'response', id: sent.id, status: 201, headers: {}, body: JSON.stringify(created) });
   widget.dispatch({ type: 'reply', comment: '101' });
   const reply = effect(widget.dispatch({ type: 'submit', form: 'reply-101', fields, key: 'r' }), 'fetch');
-  widget.dispatch({ type: 'failure', id: reply.id, reason: 'network' });
+  widget.dispatch({ type: 'response', id: reply.id, reason: 'network' });
   const subscribe = widget.dispatch({ type: 'submit', form: 'subscription', fields: { email: 'ada@example.org' }, key: 's' });
   widget.dispatch({ type: 'response', id: effect(subscribe, 'fetch').id, status: 202, headers: {}, body: '{"status":"pending"}' });
   console.log(`linear memory after the story with 100 comments: ${memory.buffer.byteLength} bytes`);

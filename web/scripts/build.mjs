@@ -33,13 +33,17 @@ const shared = {
 /** All files of dist, by path. */
 const files = {};
 
+/** The URL of an operation that is a plain GET: only such a request can be sent before the core is there. */
+const plain = ({ url, method, headers, body, needs, credentials } = {}) =>
+  method || headers || body || needs || credentials ? undefined : url;
+
 /** The presets, and what the loader must know of them to send the first request before the core is there. */
 const presets = {};
 for (const name of await readdir(join(web, 'recipes'))) {
-  if (!name.endsWith('.json')) continue;
+  if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
   const recipe = JSON.parse(await readFile(join(web, 'recipes', name), 'utf8'));
-  presets[name.slice(0, -5)] = { list: recipe.list?.url, followers: recipe.followers?.url };
-  files[`recipes/${name}`] = JSON.stringify(recipe);
+  presets[name.slice(0, -5)] = { list: plain(recipe.list), followers: plain(recipe.followers) };
+  files[`recipes/${name}`] = JSON.stringify({ ...recipe, $schema: undefined });
 }
 
 const bundle = async (entry, options) => {

@@ -1,6 +1,7 @@
 /** @file The configuration of a widget, from the attributes of its element. */
 
 import type { Parts } from './parts.ts';
+import { addressOf, valuesOf } from './template.ts';
 import { toJson } from './text.ts';
 
 const list = (value: string | null): string[] | undefined => value?.split(/[\s,]+/).filter(Boolean);
@@ -13,7 +14,9 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
   return toJson({
     backend,
     page,
+    address: addressOf(),
     language,
+    values: valuesOf(element),
     prefix: get('prefix') ?? '',
     show:
       element.localName === 'afterword-subscribe' ? ['subscription'] : ['comments', ...(box ? ['subscription'] : [])],

@@ -2,7 +2,7 @@
 
 import { options } from './options.ts';
 import { load, loadCore } from './parts.ts';
-import { expand } from './template.ts';
+import { addressOf, expand, valuesOf } from './template.ts';
 
 /** `<afterword-comments>`: thread, form and, with the attribute `subscribe`, the subscription box of a page. */
 export class Comments extends HTMLElement {
@@ -76,7 +76,8 @@ export class Comments extends HTMLElement {
         location.pathname;
       const language = this.closest<HTMLElement>('[lang]')?.lang || 'en';
       const template = this.getAttribute('list') ?? PRESETS[name]?.[this.first];
-      const url = template && expand(template, { backend, page, language, cursor: '' });
+      const names = { ...valuesOf(this), backend, page, address: addressOf(), language, cursor: '' };
+      const url = template && expand(template, names);
       const first = url ? { url, response: fetch(url, { signal }) } : undefined;
       first?.response.catch(() => {}); // the host looks at it later, or never
       const [host, glue, reader, css, recipe] = await load(name);

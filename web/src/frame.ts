@@ -11,7 +11,9 @@ export type Patch =
       /** The region that it stands before; empty: at the end. */
       readonly before: string;
     }
-  | { readonly op: 'remove'; readonly region: string };
+  | { readonly op: 'remove'; readonly region: string }
+  /** As it is, with all that stands in it, before all that stands in `into`. */
+  | { readonly op: 'move'; readonly region: string; readonly into: string };
 
 /** The value of one control: a text, or the state of a box. */
 export type Value = string | boolean;
@@ -23,11 +25,17 @@ export type Fields = Readonly<Record<string, Value>>;
 export type Effect =
   | {
       readonly type: 'fetch';
+      readonly operation: string;
       readonly id: number;
       readonly method: string;
       readonly url: string;
       readonly headers: Readonly<Record<string, string>>;
       readonly body?: string;
+      /** "page": as a native form; "blind": without an answer; otherwise by fetch. */
+      readonly send?: string;
+      /** The same for a URL of another origin. */
+      readonly elsewhere?: string;
+      readonly credentials?: RequestCredentials;
     }
   | { readonly type: 'load'; readonly key: string }
   | { readonly type: 'store'; readonly key: string; readonly value?: string }

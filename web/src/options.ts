@@ -9,6 +9,7 @@ export const options = [
   'page', // what the backend knows the page as; by default its canonical URL, or else its path
   'subscribe', // present: draw the subscription box too
   'recipe', // name of a preset, or the URL of a recipe of one's own
+  'values', // what the recipe's templates may name besides: "site=blog app=7"
   'list', // URL template of the first list, for a recipe of one's own
   'root', // "light": draw into the page's own tree, instead of a shadow root
   'prefix', // before every id; keeps two widgets in one tree apart

@@ -20,6 +20,9 @@ export const apply = (patches: readonly Patch[], root: Root, prefix: string, tim
     } else if (patch.op === 'replace') {
       const old = region(patch.region);
       if (old) morph(old, draw(patch.markup));
+    } else if (patch.op === 'move') {
+      const moved = region(patch.region);
+      if (moved) region(patch.into)?.prepend(moved);
     } else {
       const parent = region(patch.into);
       const before = patch.before ? region(patch.before) : null;

@@ -9,6 +9,18 @@ import { wellFormed } from './text.ts';
 /** What a template may name. */
 export type Variables = Readonly<Record<string, string>>;
 
+/** The address of the page, without its fragment. */
+export const addressOf = (): string => location.href.replace(/#.*/s, '');
+
+/** What the page says to the recipe's templates. */
+export const valuesOf = (element: HTMLElement): Variables =>
+  Object.fromEntries(
+    (element.getAttribute('values') ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((pair) => pair.split(/=(.*)/s) as [string, string]),
+  );
+
 /**
  * `template`, filled in. `{backend}` stands as it is, without slashes at its end; every other value is percent-encoded.
  * A name that is unknown stays as it was written.

@@ -12,6 +12,10 @@
 
 namespace afterword::locale {
 
+/// Messages, UTF-8, by their place among those of reading, or of writing.
+using ReadingMessages = std::array<const char *, reading_count>;
+using WritingMessages = std::array<const char *, writing_count>;
+
 /// The messages of one language. A message that counts has its forms joined by `|`, in the order of `forms`.
 struct Catalog {
   std::string_view language;        ///< BCP 47
@@ -19,21 +23,24 @@ struct Catalog {
   std::string_view group_separator; ///< between thousands
   PluralRule plural;
   std::array<Plural, 6> forms; ///< which form stands at which place of a message that counts
-  std::array<const char *, message_count> messages; ///< UTF-8
+  ReadingMessages reading;
+  const WritingMessages *writing; ///< outlives the catalog; nullptr where nobody can write
 
   /// The message; or, where messages stand in a row, the one `offset` places after it.
   [[nodiscard]] std::string say(Message message, std::size_t offset = 0) const {
-    return messages[static_cast<std::size_t>(message) + offset];
+    const std::size_t place = static_cast<std::size_t>(message) + offset;
+    return place < reading_count ? reading[place] : (*writing)[place - reading_count];
   }
 
   /// The message with its `{name}` replaced by `value`.
   [[nodiscard]] std::string say(Message message, const char *name, const std::string &value) const {
-    return fill(messages[static_cast<std::size_t>(message)], name, value);
+    return fill(say(message), name, value);
   }
 
   /// The form of the message for `count`, which is also its `{count}`.
   [[nodiscard]] std::string count(Message message, std::size_t count) const {
-    std::string_view text = messages[static_cast<std::size_t>(message)];
+    const std::string messages = say(message);
+    std::string_view text = messages;
     const Plural wanted = plural(count);
     for (std::size_t i = 0; i < forms.size() && forms[i] != wanted; ++i) {
       const std::size_t bar = text.find('|');

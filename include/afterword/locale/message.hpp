@@ -6,7 +6,8 @@
 
 namespace afterword::locale {
 
-/// A message. Those that count something have forms, see Catalog.
+/// A message. Those that count something have forms, see Catalog. First come those of reading, then those
+/// that nobody meets who does not write.
 enum class Message : std::uint8_t {
   thread_title,
   thread_empty,
@@ -25,7 +26,6 @@ enum class Message : std::uint8_t {
   comment_reply,
   comment_reply_to,
   form_title,
-  form_reply_title,
   form_required,
   form_comment, // from here on the fields' labels, in the order of Field
   form_name,
@@ -36,6 +36,15 @@ enum class Message : std::uint8_t {
   form_notify_posts,
   form_email_hint,
   form_submit,
+  account_name,
+  account_log_in,
+  account_log_out,
+  account_required,
+  subscription_title,
+  subscription_followers,
+  subscription_first,
+  subscription_submit,
+  form_reply_title,
   form_sending,
   form_cancel,
   form_problems,
@@ -43,10 +52,6 @@ enum class Message : std::uint8_t {
   form_wait,
   form_links,
   form_unseen,
-  account_name,
-  account_log_in,
-  account_log_out,
-  account_required,
   counter_left,
   counter_over,
   email_hint,
@@ -73,10 +78,6 @@ enum class Message : std::uint8_t {
   failure_refused,
   failure_unreachable,
   failure_offline,
-  subscription_title,
-  subscription_followers,
-  subscription_first,
-  subscription_submit,
   subscription_sending,
   subscription_pending,
   subscription_subscribed,
@@ -85,6 +86,8 @@ enum class Message : std::uint8_t {
   count_
 };
 
-inline constexpr std::size_t message_count = static_cast<std::size_t>(Message::count_);
+/// How many messages reading takes, and how many more writing does.
+inline constexpr std::size_t reading_count = static_cast<std::size_t>(Message::form_reply_title);
+inline constexpr std::size_t writing_count = static_cast<std::size_t>(Message::count_) - reading_count;
 
 } // namespace afterword::locale

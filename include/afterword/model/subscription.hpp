@@ -1,8 +1,6 @@
 #pragma once
 /// @file A subscription to new posts, on its way from a typed address to a confirmed one.
 
-#include "afterword/model/problems.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,12 +21,12 @@ struct Subscription {
   };
 
   State state = State::idle;
-  std::string email;                     ///< as sent
-  std::optional<rules::Problem> problem; ///< of the address as typed
-  Words words;                           ///< the backend's own about it, if it is `refused`
-  std::string email_hint;                ///< what the address was probably meant to be
-  std::string message;                   ///< the backend's own words, when it refused
-  std::optional<std::size_t> followers;  ///< unknown until the page or the backend says
+  std::string email;                    ///< as sent
+  std::string problem;                  ///< of the address as typed, in the reader's words; empty: none
+  std::string email_hint;               ///< what the address was probably meant to be,
+  std::string question;                 ///< and the same as a question to the reader
+  std::string outcome;                  ///< of the last try, in the reader's words; empty before one
+  std::optional<std::size_t> followers; ///< unknown until the page or the backend says
   friend bool operator==(const Subscription &, const Subscription &) = default;
 };
 

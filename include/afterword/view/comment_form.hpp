@@ -11,41 +11,14 @@
 
 namespace afterword::view {
 
+/// What there is to say about a form once somebody writes in it: about each field, and on top. Without these
+/// it is drawn as nobody has touched it.
+struct Annotator {
+  Notes (*notes)(const Context &, const Form &, Field, const FormRules &) = nullptr;
+  html::Markup (*summary)(const Context &, const Form &, const FormRules &) = nullptr;
+};
+
 namespace detail {
-
-/// What kept the draft from being sent: the backend's reason, and the fields to look at, each a way to get
-/// there.
-inline html::Markup draw_summary(const Context &context, const Form &form, const FormRules &rules) {
-  html::Markup content;
-  if (!form.notice.empty())
-    content = html::draw<"<p>{}</p>">(form.notice);
-  if (form.summary && !form.problems.empty()) {
-    html::Markup items;
-    for (const Field field : all_fields)
-      if (form.problems[field])
-        items += html::draw<R"(<li><a href="{}" data-action="visit" data-field="{}">{}</a></li>)">(
-            html::Url::fragment(context.id(control_region(form.region, field))), std::string(name(field)),
-            label(context, field, rules.extra(field)));
-    content += html::draw<"<p>{}</p><ul>{m}</ul>">(
-        context.catalog.count(locale::Message::form_problems, form.problems.count()), items);
-  }
-  if (content.empty())
-    return content;
-  return html::draw<R"(<div class="summary" id="{}.summary" tabindex="-1">{m}</div>)">(
-      context.id(form.region), content);
-}
-
-/// What is said about `field` of `form`.
-inline Notes notes(const Context &context, const Form &form, Field field, const FormRules &rules) {
-  Notes notes{form.problems[field]};
-  notes.words = form.words;
-  notes.extra = rules.extra(field);
-  if (const std::string *text = form.draft.text(field))
-    notes.counter = count_down(context, *text, rules[field]);
-  if (field == Field::email)
-    notes.email_hint = form.email_hint;
-  return notes;
-}
 
 inline html::Markup draw_buttons(const Context &context, const Form &form) {
   using enum locale::Message;
@@ -59,12 +32,6 @@ inline html::Markup draw_buttons(const Context &context, const Form &form) {
 
 } // namespace detail
 
-/// One field of the form, as its region.
-inline html::Markup draw_field(const Context &context, const Form &form, Field field,
-                               const FormRules &rules) {
-  return draw_field(context, form.region, field, rules[field], detail::notes(context, form, field, rules));
-}
-
 /// What will become of the comment, as its region. It stands there empty, too, where it can be filled.
 inline html::Markup draw_outlook(const Context &context, const Form &form) {
   return html::draw<R"(<p class="outlook" id="{}.outlook">{}</p>)">(context.id(form.region), form.outlook);
@@ -73,13 +40,20 @@ inline html::Markup draw_outlook(const Context &context, const Form &form) {
 /// The form as its region.
 /// @param author who wrote the comment that a reply form answers; not used for the page's own form
 inline html::Markup draw_comment_form(const Context &context, const Form &form, const FormRules &rules,
-                                      const std::string &author) {
+                                      const std::string &author, const Annotator &annotator = {}) {
   using enum locale::Message;
   html::Markup fields = draw_account(context);
-  fields += detail::draw_summary(context, form, rules);
-  for (const Field field : all_fields)
-    if (rules[field].shown)
-      fields += draw_field(context, form, field, rules);
+  if (annotator.summary != nullptr)
+    fields += annotator.summary(context, form, rules);
+  for (const Field field : all_fields) {
+    if (!rules[field].shown)
+      continue;
+    Notes notes;
+    if (annotator.notes != nullptr)
+      notes = annotator.notes(context, form, field, rules);
+    notes.extra = rules.extra(field);
+    fields += draw_field(context, form.region, field, rules[field], notes);
+  }
   fields += draw_outlook(context, form);
   const std::string id = context.id(form.region);
   // The script has better messages than the browser's, beside the fields, hence novalidate.

@@ -3,15 +3,10 @@
 
 #include "afterword/html/template.hpp"
 #include "afterword/model/field.hpp"
-#include "afterword/rules/counter.hpp"
-#include "afterword/rules/problem.hpp"
 #include "afterword/view/region.hpp"
 
-#include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace afterword::view {
 
@@ -22,35 +17,6 @@ inline std::string label(const Context &context, Field field, const Extra *extra
     return extra->label;
   const std::size_t skipped = is_box(field) ? 4 : 0; // a recipe's own fields have no message here
   return context.catalog.say(locale::Message::form_comment, static_cast<std::size_t>(field) - skipped);
-}
-
-/// `problem` of `field` in words.
-/// @param words the backend's own, about some fields
-inline std::string explain(const Context &context, Field field, rules::Problem problem, const FieldRule &rule,
-                           const Words &words = {}) {
-  using enum locale::Message;
-  switch (problem) {
-  case rules::Problem::missing:
-    return is_box(field) ? context.catalog.say(problem_missing_box)
-                         : context.catalog.say(problem_missing_comment,
-                                               static_cast<std::size_t>(std::min(field, Field::text1)));
-  case rules::Problem::too_long:
-    return context.catalog.count(problem_too_long, rule.length.max);
-  case rules::Problem::too_short:
-    return context.catalog.count(problem_too_short, rule.length.min);
-  case rules::Problem::email_invalid:
-    return context.catalog.say(problem_email);
-  case rules::Problem::website_invalid:
-    return context.catalog.say(problem_website);
-  case rules::Problem::refused:
-    for (const text::Named &each : words)
-      if (each.name == name(field))
-        return each.value;
-    return context.catalog.say(problem_refused);
-  case rules::Problem::invisible:
-    break;
-  }
-  return context.catalog.say(problem_invisible);
 }
 
 namespace detail {
@@ -102,30 +68,14 @@ inline html::Markup draw_control(const std::string &id, Field field, const Extra
 
 } // namespace detail
 
-/// What is said about a field at present, besides its label.
+/// What is said about a field at present, besides its label: all in the reader's words.
 struct Notes {
-  std::optional<rules::Problem> problem{};
+  std::string problem{};
   std::string counter{};    ///< how much may still be typed; empty: plenty
-  std::string email_hint{}; ///< what the address was probably meant to be; empty: nothing to ask
+  std::string email_hint{}; ///< a question: what the address was probably meant to be; empty: nothing to ask
   bool marked = true;       ///< whether a required field shows its mark, and an e-mail address its promise
-  Words words{};            ///< the backend's own, about some fields
   const Extra *extra = nullptr; ///< what the field is, if it is a recipe's own
 };
-
-/// How much may still be typed after `value`, in words; empty while the limit is far.
-inline std::string count_down(const Context &context, std::string_view value, const FieldRule &rule) {
-  using enum locale::Message;
-  const auto left = rules::counter(value, rule.length);
-  if (!left)
-    return {};
-  return context.catalog.count(*left < 0 ? counter_over : counter_left,
-                               static_cast<std::size_t>(*left < 0 ? -*left : *left));
-}
-
-/// The question whether `email_hint` was meant.
-inline std::string ask(const Context &context, const std::string &email_hint) {
-  return context.catalog.say(locale::Message::email_hint, "email", email_hint);
-}
 
 /// The field as its region.
 /// @param form region of the form that it stands in
@@ -144,14 +94,14 @@ inline html::Markup draw_field(const Context &context, const std::string &form, 
     described += (described.empty() ? "" : " ") + note_id;
     after += html::draw<R"(<p class="{}" id="{}">{}</p>)">(std::string(kind), note_id, text);
   };
-  note("problem", notes.problem ? explain(context, field, *notes.problem, rule, notes.words) : std::string());
+  note("problem", notes.problem);
   note("hint", field == Field::email && notes.marked ? context.catalog.say(form_email_hint) : std::string());
   note("counter", notes.counter);
   if (!notes.email_hint.empty())
     after += html::draw<R"(<button type="button" class="action" data-action="accept">{}</button>)">(
-        ask(context, notes.email_hint));
+        notes.email_hint);
   const html::Markup control =
-      detail::draw_control(id, field, notes.extra, rule.required, notes.problem.has_value(), described);
+      detail::draw_control(id, field, notes.extra, rule.required, !notes.problem.empty(), described);
   html::Markup mark;
   if (notes.marked && rule.required)
     mark = html::draw<R"(<span class="required" aria-hidden="true"> *</span>)">();

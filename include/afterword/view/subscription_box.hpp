@@ -25,31 +25,12 @@ inline std::string followers(const Context &context, const Subscription &subscri
              : context.catalog.count(subscription_followers, *subscription.followers);
 }
 
-/// What became of the last try; empty before one.
-inline std::string outcome(const Context &context, const Subscription &subscription) {
-  using enum locale::Message;
-  switch (subscription.state) {
-  case Subscription::State::pending:
-    return context.catalog.say(subscription_pending, "email", subscription.email);
-  case Subscription::State::subscribed:
-    return context.catalog.say(subscription_subscribed, "email", subscription.email);
-  case Subscription::State::unseen:
-    return context.catalog.say(subscription_unseen);
-  case Subscription::State::refused:
-    return context.catalog.say(failure_refused, "message", subscription.message);
-  case Subscription::State::failed:
-    return context.catalog.say(subscription_failed);
-  default:
-    return {};
-  }
-}
-
 } // namespace detail
 
 /// Its one field, as its region.
 inline html::Markup draw_subscription_field(const Context &context, const Subscription &subscription) {
   return draw_field(context, "subscription", Field::email, subscription_rule,
-                    {subscription.problem, {}, subscription.email_hint, false, subscription.words});
+                    {subscription.problem, {}, subscription.question, false});
 }
 
 /// The box as its region. Once the address is taken in, the outcome stands in place of the form.
@@ -63,9 +44,9 @@ inline html::Markup draw_subscription_box(const Context &context, const Subscrip
   html::Markup content;
   if (const std::string count = detail::followers(context, subscription); !count.empty())
     content = html::draw<R"(<p class="followers">{}</p>)">(count);
-  if (const std::string outcome = detail::outcome(context, subscription); !outcome.empty())
+  if (!subscription.outcome.empty())
     content += html::draw<R"(<p class="outcome{}" id="{}.outcome" tabindex="-1">{}</p>)">(
-        std::string(is_done ? "" : " is-failed"), id, outcome);
+        std::string(is_done ? "" : " is-failed"), id, subscription.outcome);
   if (!is_done)
     content += html::draw<R"(<form data-form="subscription" class="form{}" aria-labelledby="{}.title" )"
                           R"(novalidate="novalidate">{m}<div class="buttons">{m}</div></form>)">(

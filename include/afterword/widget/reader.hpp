@@ -2,7 +2,7 @@
 /// @file The reader: a widget that can only be read.
 
 #include "afterword/backend/recipe.hpp"
-#include "afterword/locale/english.hpp"
+#include "afterword/locale/english_reading.hpp"
 #include "afterword/model/config.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/frame.hpp"
@@ -19,7 +19,7 @@ namespace afterword {
 class Reader {
 public:
   /// @param catalog must outlive the reader
-  Reader(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog = locale::english)
+  Reader(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog = locale::english_reading)
       : state_(first_state(std::move(config), std::move(recipe), catalog)) {}
 
   /// Lets `event` happen, with the frame that a Widget would give. Nothing, if it takes a Widget: then it has

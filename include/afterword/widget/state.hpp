@@ -10,6 +10,7 @@
 #include "afterword/model/form.hpp"
 #include "afterword/model/subscription.hpp"
 #include "afterword/model/thread.hpp"
+#include "afterword/view/comment_form.hpp"
 #include "afterword/view/thread.hpp"
 #include "afterword/widget/frame.hpp"
 
@@ -37,10 +38,11 @@ struct Pending {
 
 struct State;
 
-/// What only those can do who have all of the core: see update::send, and html::format_text.
+/// What only those can do who have all of the core: see update::send, html::format_text, view::annotator.
 struct Powers {
   void (*send)(State &, Frame &, Pending) = nullptr;
   html::Markup (*format)(std::string_view text) = nullptr;
+  view::Annotator annotator{};
 };
 
 /// All that a widget knows.

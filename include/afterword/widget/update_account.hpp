@@ -13,8 +13,9 @@ namespace afterword::update {
 
 /// A form as its region; or, while the reader has to sign in first, the page's own as the way to do so.
 inline html::Markup draw_form(const State &state, const Form &form, const std::string &author) {
-  return state.account.is_missing() ? view::draw_account_required(state.context())
-                                    : view::draw_comment_form(state.context(), form, state.rules, author);
+  return state.account.is_missing()
+             ? view::draw_account_required(state.context())
+             : view::draw_comment_form(state.context(), form, state.rules, author, state.powers.annotator);
 }
 
 /// What a form asks of a reader who is signed in: not who that is.

@@ -6,6 +6,7 @@
 #include "afterword/rules/prediction.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/text/decimal.hpp"
+#include "afterword/view/annotation.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/event.hpp"
@@ -310,7 +311,7 @@ inline void open_form(const State &state, Frame &frame, Form &form, Thread::Inde
 /// "Reply": the form opens under the comment, and its text has the focus.
 inline void reply(State &state, Frame &frame, const std::string &comment) {
   const Thread::Index parent = state.thread.find(comment);
-  if (parent == Thread::none || state.closed)
+  if (parent == Thread::none || state.context().closed)
     return;
   const std::string region = view::form_region(comment);
   Form *form = state.find_form(region);

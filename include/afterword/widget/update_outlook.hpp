@@ -4,6 +4,7 @@
 #include "afterword/rules/comment.hpp"
 #include "afterword/rules/prediction.hpp"
 #include "afterword/text/trim.hpp"
+#include "afterword/view/annotation.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/widget/state.hpp"
 

@@ -4,13 +4,13 @@
 #include "afterword/backend/answer.hpp"
 #include "afterword/model/draft.hpp"
 #include "afterword/rules/email_hint.hpp"
+#include "afterword/view/annotation.hpp"
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/send.hpp"
 #include "afterword/widget/state.hpp"
 #include "afterword/widget/update_followers.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,16 +19,41 @@ namespace afterword::update {
 
 namespace detail {
 
+/// The problem of `email` in words; empty if it has none.
+inline std::string explain(const State &state, const std::string &email) {
+  const auto problem = check(Field::email, email, view::subscription_rule);
+  return problem ? view::explain(state.context(), Field::email, *problem, view::subscription_rule) : "";
+}
+
 /// Draws the field with what there is to say about it, if that is news.
-inline void set_notes(State &state, Frame &frame, std::optional<rules::Problem> problem,
-                      std::string email_hint) {
+inline void set_notes(State &state, Frame &frame, std::string problem, std::string email_hint) {
   Subscription &subscription = state.subscription;
   if (problem == subscription.problem && email_hint == subscription.email_hint)
     return;
-  subscription.problem = problem;
+  subscription.problem = std::move(problem);
+  subscription.question = email_hint.empty() ? "" : view::ask(state.context(), email_hint);
   subscription.email_hint = std::move(email_hint);
   frame.replace(view::field_region("subscription", Field::email),
                 view::draw_subscription_field(state.context(), subscription));
+}
+
+/// What became of the last try, in the reader's words.
+/// @param words the backend's own, if it refused
+inline std::string outcome(const State &state, const std::string &words) {
+  using enum locale::Message;
+  const Subscription &subscription = state.subscription;
+  switch (subscription.state) {
+  case Subscription::State::pending:
+    return state.catalog->say(subscription_pending, "email", subscription.email);
+  case Subscription::State::subscribed:
+    return state.catalog->say(subscription_subscribed, "email", subscription.email);
+  case Subscription::State::unseen:
+    return state.catalog->say(subscription_unseen);
+  case Subscription::State::refused:
+    return state.catalog->say(failure_refused, "message", words);
+  default:
+    return state.catalog->say(subscription_failed);
+  }
 }
 
 } // namespace detail
@@ -36,26 +61,24 @@ inline void set_notes(State &state, Frame &frame, std::optional<rules::Problem> 
 /// The hint was taken: it is the address now.
 inline void accept(State &state, Frame &frame, Subscription &subscription) {
   frame.fill("subscription", Values().set(Field::email, subscription.email_hint));
-  detail::set_notes(state, frame, std::nullopt, {});
+  detail::set_notes(state, frame, {}, {});
   frame.focus(view::control_region("subscription", Field::email));
 }
 
 /// As in a comment form, a problem goes as soon as it is mended, and a new one waits until the field is left.
 inline void input(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
   state.typed = true;
-  detail::set_notes(state, frame,
-                    subscription.problem ? check(Field::email, email, view::subscription_rule) : std::nullopt,
-                    {});
+  detail::set_notes(state, frame, subscription.problem.empty() ? "" : detail::explain(state, email), {});
 }
 
 /// The address is checked once it is left; a box that was only passed through is not.
 inline void blur(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
-  const auto problem = check(Field::email, email, view::subscription_rule);
-  if (problem == rules::Problem::missing && !subscription.problem)
+  if (text::trim(email).empty() && subscription.problem.empty())
     return;
-  detail::set_notes(state, frame, problem, problem ? std::string() : rules::email_hint(text::trim(email)));
+  const std::string problem = detail::explain(state, email);
+  detail::set_notes(state, frame, problem, problem.empty() ? rules::email_hint(text::trim(email)) : "");
   if (!subscription.email_hint.empty())
-    frame.announce(view::ask(state.context(), subscription.email_hint));
+    frame.announce(subscription.question);
 }
 
 /// The box was submitted: the problem is shown, or the address is on its way.
@@ -64,14 +87,15 @@ inline void submit(State &state, Frame &frame, Subscription &subscription, const
     return;
   state.typed = false;
   subscription.email_hint.clear();
+  subscription.question.clear();
+  subscription.outcome.clear();
   const std::string *value = event.values.find(Field::email);
   const std::string email(value != nullptr ? text::trim(*value) : std::string_view());
-  subscription.problem = check(Field::email, email, view::subscription_rule);
-  if (subscription.problem) {
+  subscription.problem = detail::explain(state, email);
+  if (!subscription.problem.empty()) {
     subscription.state = Subscription::State::idle;
     draw_subscription(state, frame);
-    frame.announce(
-        view::explain(state.context(), Field::email, *subscription.problem, view::subscription_rule), true);
+    frame.announce(subscription.problem, true);
     return frame.focus(view::control_region("subscription", Field::email));
   }
   subscription.state = Subscription::State::sending;
@@ -92,9 +116,11 @@ inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
     return;
   if (failure.kind == Kind::invalid) {
     subscription.state = Subscription::State::idle;
-    subscription.problem = failure.problems[Field::email];
-    subscription.words = failure.words;
+    const rules::Problem problem = failure.problems[Field::email].value_or(rules::Problem::refused);
+    subscription.problem =
+        view::explain(state.context(), Field::email, problem, view::subscription_rule, failure.words);
     draw_subscription(state, frame);
+    frame.announce(subscription.problem, true);
     return frame.focus(view::control_region("subscription", Field::email));
   }
   if (!failure)
@@ -103,11 +129,11 @@ inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
                                                                       : Subscription::State::unseen;
   else
     subscription.state = failure.message.empty() ? Subscription::State::failed : Subscription::State::refused;
-  subscription.message = failure.message;
+  subscription.outcome = detail::outcome(state, failure.message);
   draw_subscription(state, frame);
   if (!state.typed)
     frame.focus("subscription.outcome");
-  frame.announce(view::detail::outcome(state.context(), subscription));
+  frame.announce(subscription.outcome);
   if (failure)
     frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);
   else

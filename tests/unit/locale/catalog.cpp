@@ -20,7 +20,7 @@ TEST_CASE("a language with other forms finds its own") {
     return count == 0 ? Plural::zero : count == 2 ? Plural::two : Plural::other;
   };
   other.forms = {Plural::zero, Plural::two, Plural::other};
-  other.messages[static_cast<std::size_t>(Message::comment_count)] = "none|both|{count} of them";
+  other.reading[static_cast<std::size_t>(Message::comment_count)] = "none|both|{count} of them";
   CHECK(other.count(Message::comment_count, 0) == "none");
   CHECK(other.count(Message::comment_count, 2) == "both");
   CHECK(other.count(Message::comment_count, 7) == "7 of them");

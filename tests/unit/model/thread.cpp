@@ -2,7 +2,9 @@
 
 #include "catch.hpp"
 
+#include <list>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace afterword;
@@ -69,4 +71,27 @@ TEST_CASE("a chain of 10,000 replies is no deeper for the stack") {
   Thread thread;
   thread.add(std::move(chain));
   CHECK(thread.depth(thread.find("9999")) == 9'999);
+}
+
+TEST_CASE("an orphan joins what it answers when that is here") {
+  Thread thread;
+  thread.add(std::list<Comment>{comment("5", "2"), comment("4", "2"), comment("9", "5")});
+  CHECK(thread.roots().size() == 2);
+  CHECK(thread.adopt().empty());
+  thread.add(std::list<Comment>{comment("3", "2"), comment("2"), comment("1", "9")});
+  const std::vector<Thread::Index> adopted = thread.adopt();
+  REQUIRE(adopted.size() == 2);
+  CHECK(thread[adopted[0]].id == "4");
+  CHECK(thread[adopted[1]].id == "5");
+  CHECK(thread.roots().size() == 1);
+  CHECK(shape(thread) == "20 51 92 13 41 31 ");
+  CHECK(thread.adopt().empty());
+}
+
+TEST_CASE("an orphan does not join its own answers") {
+  Thread thread;
+  thread.add(std::list<Comment>{comment("1", "2")});
+  thread.add(std::list<Comment>{comment("2", "1")});
+  CHECK(thread.adopt().empty());
+  CHECK(thread.roots().size() == 1);
 }

@@ -1,12 +1,15 @@
 #include "afterword/html/format.hpp"
 #include "afterword/locale/english.hpp"
+#include "afterword/view/annotation.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"
 #include "afterword/view/subscription_box.hpp"
 #include "afterword/view/thread.hpp"
 #include "catch.hpp"
 
+#include <iterator>
 #include <string>
+#include <utility>
 
 using namespace afterword;
 using namespace afterword::view;
@@ -106,7 +109,7 @@ TEST_CASE("the form marks, labels and describes") {
   form.region = "form";
   form.problems[Field::email] = rules::Problem::email_invalid;
   form.summary = true;
-  const html::Markup markup = draw_comment_form(page.context(), form, {}, {});
+  const html::Markup markup = draw_comment_form(page.context(), form, {}, {}, annotator);
   CHECK(has(markup, "Leave a Comment"));
   CHECK(has(markup, R"(novalidate="novalidate")"));
   CHECK(
@@ -143,11 +146,80 @@ TEST_CASE("a reply form names whom it answers; a sending one waits") {
   CHECK_FALSE(has(markup, "Website"));
 }
 
+TEST_CASE("a recipe's own fields: a text, a choice, a box with what is agreed to") {
+  const Page page;
+  Form form;
+  form.region = "form";
+  FormRules rules;
+  for (const auto &[field, label] :
+       {std::pair{Field::text1, "City"}, {Field::text2, "Mood"}, {Field::box1, "I agree to the"}}) {
+    rules[field].shown = true;
+    Extra &extra = rules.extras.emplace_back();
+    extra.field = field;
+    extra.label = label;
+  }
+  rules.extras.back().link = "https://a.example/privacy";
+  rules.extras.back().link_text = "<policy>";
+  std::next(rules.extras.begin())->options = {"Happy", "<sad>"};
+  rules[Field::box1].required = true;
+  form.problems[Field::box1] = rules::Problem::missing;
+  form.problems[Field::text1] = rules::Problem::refused;
+  form.words = {{"text1", "Not that city & not now."}};
+  const html::Markup markup = draw_comment_form(page.context(), form, rules, {}, annotator);
+  CHECK(has(
+      markup,
+      R"(<label for="form.text1">City</label><input type="text" name="text1" dir="auto" id="form.text1" aria-invalid="true" )"
+      R"(aria-describedby="form.text1.problem"/><p class="problem" id="form.text1.problem">Not that city &amp; not now.</p>)"));
+  CHECK(has(
+      markup,
+      R"(<select name="text2" id="form.text2"><option></option><option>Happy</option><option>&lt;sad&gt;</option></select>)"));
+  CHECK(has(
+      markup,
+      R"(<input type="checkbox" name="box1" id="form.box1" required="required" aria-invalid="true" aria-describedby="form.box1.problem"/>)"
+      R"(<label for="form.box1">I agree to the <a href="https://a.example/privacy" target="_blank" rel="noopener">&lt;policy&gt;</a>)"));
+  CHECK(has(markup, "Please tick this box."));
+  rules.extras.back().link = "javascript:alert(1)";
+  CHECK_FALSE(has(draw_comment_form(page.context(), form, rules, {}, annotator), "<a "));
+}
+
+TEST_CASE("who is signed in, and the way in") {
+  const Page page;
+  Account account;
+  Context context = page.context();
+  context.account = &account;
+  CHECK(draw_account(context).empty());
+  account.log_in = html::Url::check("https://a.example/in");
+  CHECK(draw_account(context).str() ==
+        R"(<p class="account"> <a href="https://a.example/in">Log in</a></p>)");
+  account.required = true;
+  CHECK(has(draw_account_required(context), "Please log in to leave a comment."));
+  account.asked = true;
+  CHECK(draw_account(context).empty());
+  account = {"<Ada>", account.log_in, html::Url::check("/out"), true};
+  CHECK(draw_account(context).str() ==
+        R"(<p class="account"><span>Logged in as &lt;Ada&gt;.</span> <a href="/out">Log out</a></p>)");
+}
+
+TEST_CASE("what a comment may be besides published") {
+  const Page page;
+  Comment comment;
+  comment.id = "1";
+  comment.content = html::draw<"<p>secret</p>">();
+  comment.status = Comment::Status::deleted;
+  CHECK(has(draw_comment(page.context(), comment), "This comment was deleted."));
+  CHECK_FALSE(has(draw_comment(page.context(), comment), "secret"));
+  comment.status = Comment::Status::unseen;
+  CHECK(has(draw_comment(page.context(), comment), "Your comment was sent."));
+  CHECK(has(draw_comment(page.context(), comment), "secret"));
+}
+
 TEST_CASE("the states of the thread") {
   const Page page;
   CHECK(has(draw_thread_state(page.context(), ThreadState::loading, true), "Loading"));
   CHECK(
       has(draw_thread_state(page.context(), ThreadState::failed, true), R"(data-action="retry">Try again)"));
+  CHECK(has(draw_thread_state(page.context(), ThreadState::failed, true, "<Members only.>"),
+            "&lt;Members only.&gt;"));
   CHECK(has(draw_thread_state(page.context(), ThreadState::loaded, true), "No comments yet"));
   CHECK_FALSE(has(draw_thread_state(page.context(), ThreadState::loaded, false), "<p"));
   CHECK_FALSE(has(draw_thread_state(page.context(true), ThreadState::loaded, true), "<p"));
@@ -169,12 +241,12 @@ TEST_CASE("the box knows its followers, and what became of it") {
   box.followers = 212;
   CHECK(has(draw_subscription_box(page.context(), box), "Join 212 other followers"));
   CHECK(has(draw_subscription_box(page.context(), box), ">Sign me up<"));
-  box.email = "a@b.c";
+  box.outcome = "Look into a@b.c.";
   box.state = Subscription::State::pending;
   CHECK(has(draw_subscription_box(page.context(), box), "a@b.c"));
   CHECK_FALSE(has(draw_subscription_box(page.context(), box), "<form"));
   box.state = Subscription::State::refused;
-  box.message = "<no>";
+  box.outcome = "<no>";
   CHECK(has(draw_subscription_box(page.context(), box), "&lt;no&gt;"));
   CHECK(has(draw_subscription_box(page.context(), box), "<form"));
 }

@@ -9,6 +9,7 @@ import { emit } from './emit.ts';
 import { discard, isFirst, performFetch } from './fetch.ts';
 import { fill } from './fill.ts';
 import { focus } from './focus.ts';
+import { askPage } from './request.ts';
 import { load, store } from './storage.ts';
 
 /** Performs what the core decides. */
@@ -36,11 +37,11 @@ export class Effects {
   }
 
   /** What the loader has asked for already, if it is what `effect` asks for. It can be had once. */
-  #claim(effect: EffectOf<'fetch'>): First | undefined {
+  #claim(effect: EffectOf<'fetch'>): Promise<Response> | undefined {
     const first = this.#first;
     if (!first || !isFirst(effect, first)) return undefined;
     this.#first = undefined;
-    return first;
+    return first.response;
   }
 
   /** Performs `effect`, in this task but for what takes time. */
@@ -49,7 +50,7 @@ export class Effects {
     switch (effect.type) {
       case 'fetch':
         ++this.#requests;
-        void performFetch(effect, this.#claim(effect), signal).then((event) => {
+        void performFetch(effect, askPage(element, effect) ?? this.#claim(effect), signal).then((event) => {
           --this.#requests;
           this.#dispatch(event);
         });

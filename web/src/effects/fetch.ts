@@ -2,29 +2,38 @@
 
 import type { EffectOf, Event } from '../frame.ts';
 import type { First } from '../parts.ts';
+import { readBody, tooLarge } from './body.ts';
+import { submit } from './submit.ts';
 
 /** Milliseconds after which a request counts as not answered; its body counts too. */
 const limit = 30_000;
 
 /** Whether `first`, which the loader has sent, is the request that `effect` asks for. */
-export const isFirst = ({ method, url, headers }: EffectOf<'fetch'>, first: First): boolean =>
-  method === 'GET' && url === first.url && !Object.keys(headers).length;
+export const isFirst = ({ method, url, headers, credentials }: EffectOf<'fetch'>, first: First): boolean =>
+  method === 'GET' && url === first.url && !credentials && !Object.keys(headers).length;
 
 /** Lets go of an answer that nobody wants. */
 export const discard = (first: First): void => {
   first.response.then((response) => response.body?.cancel()).catch(() => {});
 };
 
+/** How `effect` is to be sent: some backends answer pages of their own origin only. */
+const wayOf = ({ url, send, elsewhere }: EffectOf<'fetch'>): string | undefined =>
+  elsewhere && new URL(url, document.baseURI).origin !== location.origin ? elsewhere : send;
+
 /**
  * Sends a request. Never rejects: no answer is an event as well.
- * @param first the same request, if the loader has sent it already
+ * @param ready the answer, if it is under way already: the loader has sent the same, or the page answers itself
  * @param signal ends the request when the widget ends
  */
 export const performFetch = async (
-  { id, method, url, headers, body }: EffectOf<'fetch'>,
-  first: First | undefined,
+  effect: EffectOf<'fetch'>,
+  ready: Promise<Response> | undefined,
   signal: AbortSignal,
 ): Promise<Event> => {
+  const { id, method, url, headers, body, credentials } = effect;
+  const none = (reason: string): Event => ({ type: 'response', id, reason });
+  if (!url) return none('empty');
   const abort = new AbortController();
   const stop = () => abort.abort();
   signal.addEventListener('abort', stop);
@@ -38,15 +47,33 @@ export const performFetch = async (
     abort.signal.addEventListener('abort', () => clearTimeout(timer));
   });
   const answer = async (): Promise<Event> => {
-    const response = await (first?.response ??
-      fetch(url, { method, headers, body: body ?? null, signal: abort.signal }));
-    const text = await response.text();
-    return { type: 'response', id, status: response.status, body: text };
+    const way = ready ? undefined : wayOf(effect);
+    if (way === 'page') await submit(method, url, body ?? '');
+    const response = await (ready ??
+      fetch(url, {
+        method,
+        headers,
+        body: body ?? null,
+        credentials: credentials ?? 'same-origin',
+        mode: way === 'blind' ? 'no-cors' : 'cors',
+        signal: abort.signal,
+      }));
+    if (response.type === 'opaque') return none('unseen');
+    return {
+      type: 'response',
+      id,
+      status: response.status,
+      url: response.url,
+      redirected: response.redirected,
+      headers: Object.fromEntries(response.headers),
+      body: await readBody(response),
+    };
   };
   try {
     return await Promise.race([answer(), timeout]);
-  } catch {
-    return { type: 'failure', id, reason: late ? 'timeout' : navigator.onLine === false ? 'offline' : 'network' };
+  } catch (error) {
+    const offline = navigator.onLine === false;
+    return none(error === tooLarge ? 'large' : late ? 'timeout' : offline ? 'offline' : 'network');
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
