@@ -88,7 +88,7 @@ build_wasm() {
   [ -n "$root" ] || root=$(dirname "$(readlink -f "$emcc")")
   export EMSCRIPTEN_TOOLCHAIN=$root/cmake/Modules/Platform/Emscripten.cmake
   [ -f "$EMSCRIPTEN_TOOLCHAIN" ] || fail "no CMake toolchain beside $emcc; is this Emscripten complete?"
-  step "Building the core for the browser with $emcc"
+  step "Building the cores for the browser with $emcc"
   build wasm
 }
 

@@ -1,4 +1,4 @@
-/** @file Opens the shipped core as the host does: the module compiled beforehand, the glue given the way to it. */
+/** @file Opens the shipped cores as the host does: the module compiled beforehand, the glue given the way to it. */
 
 import { readFile } from 'node:fs/promises';
 
@@ -6,10 +6,10 @@ const root = new URL('../../web/', import.meta.url);
 
 export const recipe = await readFile(new URL('recipes/afterword.json', root), 'utf8');
 
-/** A fresh instance, and its linear memory. */
-export const openCore = async () => {
+/** A fresh instance of `afterword-core` or `afterword-reader`, and its linear memory. One glue serves both. */
+export const openCore = async (name = 'afterword-core') => {
   const { default: factory } = await import(new URL('dist/afterword-core.mjs', root));
-  const wasm = await WebAssembly.compile(await readFile(new URL('dist/afterword-core.wasm', root)));
+  const wasm = await WebAssembly.compile(await readFile(new URL(`dist/${name}.wasm`, root)));
   let memory;
   const core = await factory({
     wasm,
