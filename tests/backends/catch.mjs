@@ -1,9 +1,8 @@
 /**
  * @file Takes every mail by SMTP, keeps it in memory, and shows it over HTTP to the tests:
  *
- *   GET /messages?to=ada@host.example   [{ from, to, subject, text, html, links, headers, raw,
- *                                       encrypted, at }], oldest first;
- *                                       without `to`, all of them
+ *   GET /messages?to=ada@host.example   [{ from, to, subject, text, html, links, headers, raw, encrypted, at }],
+ *                                       oldest first; without `to`, all of them
  *   DELETE /messages                    forgets them
  *
  * SMTP_PORT and HTTP_PORT say where (0: any that is free); STARTTLS=1 offers encryption, with the library's own
