@@ -1,7 +1,7 @@
 /** @file What Ghost answers to visitors and members about comments, and to those who subscribe. */
 
 import { randomBytes } from 'node:crypto';
-import { hostile, hostileNames } from './wordpress.mjs';
+import { hostile, hostileNames } from '../hostile.mjs';
 
 /** A page of Ghost's own host, at another port: the only one that may send a member's cookies. */
 const near = { origin: 'http://127.0.0.1:8080' };
@@ -25,7 +25,8 @@ export default async ({ env, record, control, script }) => {
   const page = `post/${env.post}/`;
 
   /** Ghost counts seconds; a minute between any two, as their ids go, makes the order certain. */
-  const apart = () => control('query', "set @n = 0; update comments set created_at = '2026-11-01 10:00:00' + interval (@n := @n + 1) minute order by id");
+  const apart = () => control('query', `set @n = 0;
+    update comments set created_at = '2026-11-01 10:00:00' + interval (@n := @n + 1) minute order by id`);
 
   const visitors = async () => {
     await list('empty', `post/${env.empty}/?limit=20&order=created_at%20desc`);
@@ -40,7 +41,9 @@ export default async ({ env, record, control, script }) => {
 
   const comments = async (ann, bob, eve) => {
     await record('me.signed-in', { url: api('member/'), headers: { ...near, ...ann } });
-    const first = id(await send('ok', { html: '<p>A first comment &amp; more.</p><p>https://a.example/?x=1&amp;y=2<br>second line</p><blockquote>quoted</blockquote>' }, ann));
+    const first = id(await send('ok', {
+      html: '<p>A first comment &amp; more.</p><p>https://a.example/?x=1&amp;y=2<br>second line</p><blockquote>quoted</blockquote>',
+    }, ann));
     const reply = id(await send('reply', { parent_id: first, html: '<p>A reply</p>' }, bob));
     const deep = id(await send('reply-to-reply', { parent_id: first, in_reply_to_id: reply, html: '<p>A reply to a reply</p>' }, ann));
     await send('reply-to-gone', { parent_id: first, in_reply_to_id: unknown, html: '<p>A reply to what is gone</p>' }, ann);
@@ -105,8 +108,9 @@ export default async ({ env, record, control, script }) => {
     await control('clear');
     for (const [index, text] of hostile.entries()) {
       const html = `convert(unhex('${Buffer.from(text).toString('hex')}') using utf8mb4)`;
-      await control('query', `insert into comments (id, post_id, member_id, status, html, created_at, updated_at) select '${randomBytes(12).toString('hex')}',
-        '${env.post}', id, 'published', ${html}, '2026-11-01 10:0${index}:00', '2026-11-01 10:0${index}:00' from members where email = 'eve@example.org'`);
+      await control('query', `insert into comments (id, post_id, member_id, status, html, created_at, updated_at)
+        select '${randomBytes(12).toString('hex')}', '${env.post}', id, 'published', ${html},
+          '2026-11-01 10:0${index}:00', '2026-11-01 10:0${index}:00' from members where email = 'eve@example.org'`);
     }
     await list('hostile', `${page}?limit=20&order=created_at%20asc`);
   };
@@ -142,7 +146,9 @@ export default async ({ env, record, control, script }) => {
     await control('signup', 'all');
 
     const { body: token } = await record('token.again', { url: api('integrity-token/'), headers: far });
-    const once = () => fetch(api('send-magic-link/'), { method: 'POST', headers: { ...json, ...near }, body: JSON.stringify({ ...fan, integrityToken: token }) });
+    const once = () => fetch(api('send-magic-link/'), {
+      method: 'POST', headers: { ...json, ...near }, body: JSON.stringify({ ...fan, integrityToken: token }),
+    });
     for (let tries = 0; tries < 20 && (await once()).status !== 429; ++tries);
     await subscribe('flood', { ...fan, integrityToken: token });
     await control('limits');

@@ -1,6 +1,6 @@
 /** @file What Waline answers to guests, to readers and the owner who are logged in, and under its owner's options. */
 
-import { hostile, hostileNames } from './wordpress.mjs';
+import { hostile, hostileNames } from '../hostile.mjs';
 
 /** A page of another origin, as a browser sends it. */
 const elsewhere = {
