@@ -31,11 +31,11 @@ unpack_package() {
 }
 
 # processes FIELD VALUE WANTED: the field WANTED of every living process whose FIELD is VALUE, a line each, counted as in
-# proc(5), stat, without the name: 1 id, 5 session, 21 when it began, 23 pages resident. What has ended may wait long for
-# a container's init to take notice; it lives no more.
+# proc(5), stat, without the name: 1 id, 5 session, 19 threads, 21 when it began, 23 pages resident. What has ended may
+# wait long for a container's init to take notice; it lives no more, once its last thread has let go of files and ports.
 processes() {
   { cat /proc/[0-9]*/stat 2>/dev/null || true; } | sed 's/ (.*) / /' |
-    awk -v field="$1" -v value="$2" -v wanted="$3" '$2 !~ /[ZX]/ && $field == value { print $wanted }'
+    awk -v field="$1" -v value="$2" -v wanted="$3" '($2 !~ /[ZX]/ || $19 > 1) && $field == value { print $wanted }'
 }
 
 # born PID: when it began, so that a recycled id is told from ours.

@@ -17,6 +17,9 @@ const backends = process.env.AFTERWORD_BACKENDS ?? join(here, '../../build/backe
 /** Keys whose values are words of the protocol. */
 const words = new Set(['code', 'status', 'errno', 'type', 'deleted']);
 
+/** An id in place of a name, as where Ghost counts by post. */
+const idLike = /^[0-9a-f]{24}$/;
+
 /** Lines that say where in `value` which type stands; all elements of an array as one. */
 function* typesOf(value, path) {
   if (Array.isArray(value)) {
@@ -25,7 +28,7 @@ function* typesOf(value, path) {
   } else if (value !== null && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) {
       if (words.has(key) && typeof inner !== 'object') yield `${path}.${key}: ${JSON.stringify(inner)}`;
-      else yield* typesOf(inner, `${path}.${key}`);
+      else yield* typesOf(inner, `${path}.${idLike.test(key) ? '*' : key}`);
     }
   } else {
     yield `${path}: ${value === null ? 'null' : typeof value}`;
