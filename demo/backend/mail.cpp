@@ -96,12 +96,12 @@ std::string quoted_printable(std::string_view raw) {
 
 } // namespace
 
-std::string message_text(const Mail &mail, const std::string &host) {
+std::string message_text(const Mail &mail, const std::string &from) {
   std::string out;
   const auto header = [&](std::string_view name, const std::string &value) {
     out.append(name).append(": ").append(value).append("\r\n");
   };
-  header("From", "\"The Wide Margin\" <no-reply@" + host + ">");
+  header("From", "\"The Wide Margin\" <" + from + ">");
   header("To", "<" + header_text(mail.recipient) + ">");
   header("Subject", header_text(mail.subject));
   header("Date", header_date(mail.created));

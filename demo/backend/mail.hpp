@@ -18,8 +18,8 @@ struct Mail {
 };
 
 /// `mail` as an Internet message, lines ended by CRLF.
-/// @param host what the demo is reached as; the sender's domain
+/// @param from the sender's address, valid and ASCII
 /// @see https://www.rfc-editor.org/rfc/rfc5322
-std::string message_text(const Mail &mail, const std::string &host);
+std::string message_text(const Mail &mail, const std::string &from);
 
 } // namespace afterword::demo

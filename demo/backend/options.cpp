@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include "afterword/rules/email.hpp"
 #include "afterword/text/ascii.hpp"
 
 #include <algorithm>
@@ -32,6 +33,11 @@ Options of serve:
                       address, the proxy's (X-Forwarded-For is not believed), so set 0 there
   --origin ORIGIN     another origin that may use the API, as https://example.org; may be repeated
   --public-url URL    what readers reach the site as, for links in mails
+  --smtp HOST:PORT    send mails by this server too, as localhost:25, encrypted if it offers STARTTLS,
+                      without a login; what it does not take is tried again for five days. Without
+                      this option mails are only shown at /outbox. With it they still are, links to
+                      confirm included: keep that page from the public
+  --from ADDRESS      the sender of mails (no-reply@ the host of the public URL)
   --help              this text
 )";
 
@@ -68,6 +74,28 @@ std::string read_url(const std::string &option, std::string url, bool origin) {
                       (origin ? "an origin such as https://example.org" : "an http(s) URL") + ", not \"" +
                       url + "\"");
   return origin ? text::to_ascii_lower(url) : url;
+}
+
+/// Host and port; the host is a name or an IP address, IPv6 in brackets.
+std::string read_server(const std::string &option, const std::string &text) {
+  const std::size_t colon = std::min(text.rfind(':'), text.size());
+  const std::string host = text.substr(0, colon);
+  const bool ipv6 = host.size() > 2 && host.front() == '[' && host.back() == ']';
+  const std::string name = ipv6 ? host.substr(1, host.size() - 2) : host;
+  const bool sound = !name.empty() && std::all_of(name.begin(), name.end(), [&](char c) {
+    return text::is_ascii_alphanumeric(c) || c == '.' || (ipv6 ? c == ':' : c == '-');
+  });
+  if (!sound || colon + 1 >= text.size())
+    throw OptionError(option + " takes a host and a port, as localhost:25, not \"" + text + "\"");
+  if (read_number(option + "'s port", text.substr(colon + 1), 65535) == 0)
+    throw OptionError(option + "'s port cannot be 0");
+  return text;
+}
+
+std::string read_address(const std::string &option, const std::string &text) {
+  if (!rules::is_email(text))
+    throw OptionError(option + " takes an e-mail address, not \"" + text + "\"");
+  return text;
 }
 
 void check_operands(const Options &options, std::size_t count) {
@@ -115,7 +143,8 @@ Options read_options(const std::vector<std::string> &arguments) {
                                                         {"--pages", &options.pages}};
     const auto text = texts.find(option);
     const bool known = text != texts.end() || option == "--port" || option == "--origin" ||
-                       option == "--public-url" || option == "--links" || option == "--interval";
+                       option == "--public-url" || option == "--links" || option == "--interval" ||
+                       option == "--smtp" || option == "--from";
     if (!known)
       throw OptionError("there is no option " + option + "; --help lists them");
     if (value.empty())
@@ -128,6 +157,10 @@ Options read_options(const std::vector<std::string> &arguments) {
       options.limits.links = read_links(option, value);
     else if (option == "--interval")
       options.limits.interval = read_number(option, value, 86400);
+    else if (option == "--smtp")
+      options.smtp = read_server(option, value);
+    else if (option == "--from")
+      options.from = read_address(option, value);
     else if (option == "--origin")
       options.origins.push_back(read_url(option, value, true));
     else

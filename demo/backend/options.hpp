@@ -25,6 +25,8 @@ struct Options {
   std::string pages = "demo/site";
   std::string public_url;           ///< empty: as bound
   std::vector<std::string> origins; ///< other origins that may use the API
+  std::string smtp;                 ///< host and port of the mail server; empty: mails are only shown
+  std::string from;                 ///< address that mails come from; empty: one at the public URL's host
   bool moderate = false;            ///< hold new comments until they are approved
   Limits limits;
   bool only_held = false; ///< of list

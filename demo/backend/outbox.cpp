@@ -19,10 +19,10 @@ const std::string columns =
 
 void put_mail(soci::session &session, Mail mail, const std::string &host) {
   mail.message_id = random_token() + "@" + host;
-  session << "INSERT INTO mails (recipient, subject, body, unsubscribe, message_id, created) "
-             "VALUES (:recipient, :subject, :body, :unsubscribe, :message_id, :created)",
+  session << "INSERT INTO mails (recipient, subject, body, unsubscribe, message_id, created, due) "
+             "VALUES (:recipient, :subject, :body, :unsubscribe, :message_id, :created, :due)",
       soci::use(mail.recipient), soci::use(mail.subject), soci::use(mail.body), soci::use(mail.unsubscribe),
-      soci::use(mail.message_id), soci::use(mail.created);
+      soci::use(mail.message_id), soci::use(mail.created), soci::use(mail.created);
 }
 
 std::vector<StoredMail> newest_mails(soci::session &session, int limit) {

@@ -1,5 +1,6 @@
 #pragma once
-/// @file The outbox: where mails wait. The demo sends none; a page shows them.
+/// @file The outbox: where mails wait until they are sent, and stay. A page shows them; by itself the demo
+/// sends none.
 
 #include "mail.hpp"
 #include "pages.hpp"
@@ -18,8 +19,8 @@ struct StoredMail {
   Mail mail;
 };
 
-/// Puts `mail` in the outbox, in the transaction of whatever caused it: neither happens without the other.
-/// Gives it a Message-ID of its own.
+/// Puts `mail` in the outbox, to be sent at once if any are, in the transaction of whatever caused it:
+/// neither happens without the other. Gives it a Message-ID of its own.
 void put_mail(soci::session &session, Mail mail, const std::string &host);
 
 /// The newest mails, newest first.

@@ -77,10 +77,24 @@ const Migration &senders() {
   return all;
 }
 
+/// What it takes to send the mails in the outbox.
+const Migration &sending() {
+  static const Migration all = {
+      // When the server accepted the mail; null: not yet.
+      R"(ALTER TABLE mails ADD COLUMN sent INTEGER)",
+      // When it is to be tried next; null: not any more. Mails of earlier releases were only there to be
+      // shown.
+      R"(ALTER TABLE mails ADD COLUMN due INTEGER)",
+      R"(ALTER TABLE mails ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0)",
+      R"(CREATE INDEX mails_due ON mails (due, id) WHERE due IS NOT NULL)",
+  };
+  return all;
+}
+
 } // namespace
 
 void migrate(soci::session &session) {
-  const std::array<const Migration *, 2> migrations = {&tables(), &senders()};
+  const std::array<const Migration *, 3> migrations = {&tables(), &senders(), &sending()};
   session << "BEGIN IMMEDIATE"; // also finds out, before anything is promised, that the file can be written
   try {
     int version = 0;

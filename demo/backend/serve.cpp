@@ -4,6 +4,7 @@
 #include "clock.hpp"
 #include "database.hpp"
 #include "pages.hpp"
+#include "postman.hpp"
 #include "samples.hpp"
 #include "server.hpp"
 #include "site.hpp"
@@ -11,6 +12,7 @@
 #include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <thread>
 
 namespace afterword::demo {
@@ -45,13 +47,18 @@ int serve(const Options &options) {
     writing.commit();
   }
   Api api(database, address, Cors(options.origins, address.origin()), options.moderate, options.limits);
-  Site site(database, options.pages, options.web, address.mail_host());
+  const std::string from = options.from.empty() ? "no-reply@" + address.mail_host() : options.from;
+  Site site(database, options.pages, options.web, from, !options.smtp.empty());
 
   std::error_code error;
   if (!std::filesystem::exists(options.web + "/afterword.js", error))
     std::cerr << "afterword-demo: note: " + options.web +
                      "/afterword.js is missing, so pages show no comments: demo/run builds it\n";
   std::cout << url + "/" << std::endl;
+
+  std::optional<Postman> postman;
+  if (!options.smtp.empty())
+    postman.emplace(database, MailRoute{options.smtp, address.mail_host(), from});
 
   std::thread stopper([&] {
     int signal = 0;
@@ -63,6 +70,7 @@ int serve(const Options &options) {
                                                                        : site.handle(request);
   });
   stopper.join();
+  postman.reset();
   // Threads of idle connections still hold on to the server: end without taking it away from under them.
   // Everything that was acknowledged is on the disk already.
   std::cout.flush();

@@ -12,8 +12,9 @@
 
 namespace afterword::demo {
 
-Site::Site(Database &database, std::string pages, std::string web, std::string mail_host)
-    : database_(database), pages_(std::move(pages)), web_(std::move(web)), mail_host_(std::move(mail_host)) {}
+Site::Site(Database &database, std::string pages, std::string web, std::string mail_from, bool sends)
+    : database_(database), pages_(std::move(pages)), web_(std::move(web)), mail_from_(std::move(mail_from)),
+      sends_(sends) {}
 
 Response Site::handle(const Request &request) {
   try {
@@ -45,7 +46,10 @@ Response Site::route(const Request &request) {
 Response Site::outbox() {
   Reading reading(database_);
   html::Builder lead;
-  lead.open("p").text("The demo sends no mail. What it would have sent lies here, the newest first.").close();
+  lead.open("p")
+      .text(sends_ ? "The demo sends these mails. They lie here too, the newest first."
+                   : "The demo sends no mail. What it would have sent lies here, the newest first.")
+      .close();
   const std::vector<StoredMail> mails = newest_mails(reading.session(), 100);
   if (mails.empty())
     lead.open("p").text("Nothing yet.").close();
@@ -80,7 +84,7 @@ std::optional<Response> Site::message(const std::string &path) {
     return std::nullopt;
   Response response;
   response.type = "text/plain; charset=us-ascii"; // as it travels: everything else in it is encoded
-  response.body = message_text(*mail, mail_host_);
+  response.body = message_text(*mail, mail_from_);
   response.headers.emplace_back("Cache-Control", "no-store");
   protect_page(response);
   return response;

@@ -13,7 +13,9 @@ namespace afterword::demo {
 class Site {
 public:
   /// `database` must outlive it. `pages` and `web` are folders; the first one that has a file serves it.
-  Site(Database &database, std::string pages, std::string web, std::string mail_host);
+  /// @param mail_from the address that mails come from
+  /// @param sends whether they are sent, and not only shown
+  Site(Database &database, std::string pages, std::string web, std::string mail_from, bool sends);
 
   /// Never throws: every failure is an answer.
   [[nodiscard]] Response handle(const Request &request);
@@ -27,7 +29,8 @@ private:
   Database &database_;
   std::string pages_;
   std::string web_;
-  std::string mail_host_;
+  std::string mail_from_;
+  bool sends_;
 };
 
 } // namespace afterword::demo
