@@ -102,7 +102,7 @@ std::string message_text(const Mail &mail, const std::string &from) {
     out.append(name).append(": ").append(value).append("\r\n");
   };
   header("From", "\"The Wide Margin\" <" + from + ">");
-  header("To", "<" + header_text(mail.recipient) + ">");
+  header("To", "<" + mail.recipient + ">"); // never encoded: https://www.rfc-editor.org/rfc/rfc2047#section-5
   header("Subject", header_text(mail.subject));
   header("Date", header_date(mail.created));
   header("Message-ID", "<" + mail.message_id + ">");

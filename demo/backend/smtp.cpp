@@ -48,6 +48,7 @@ public:
     rest_ = message;
     command_.clear();
     reply_.clear();
+    leaving_ = false;
     const std::string sender = "<" + from + ">";
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> recipients(
         curl_slist_append(nullptr, ("<" + to + ">").c_str()), &curl_slist_free_all);
@@ -100,9 +101,12 @@ private:
     const std::string_view line =
         std::string_view(data, size).substr(0, std::string_view(data, size).find('\r'));
     if (type == CURLINFO_HEADER_OUT) {
-      transfer.command_ = line.substr(0, 4);
-      transfer.reply_.clear();
-    } else if (type == CURLINFO_HEADER_IN) {
+      transfer.leaving_ = line == "QUIT"; // what failed before is what matters
+      if (!transfer.leaving_) {
+        transfer.command_ = line.substr(0, 4);
+        transfer.reply_.clear();
+      }
+    } else if (type == CURLINFO_HEADER_IN && !transfer.leaving_) {
       transfer.reply_.clear();
       for (const char c : line)
         transfer.reply_ += c >= 0x20 && c < 0x7F ? c : '?'; // it goes to the operator's terminal
@@ -113,8 +117,9 @@ private:
   std::stop_token stop_;
   CURL *handle_;
   std::string_view rest_; ///< of the message
-  std::string command_;
-  std::string reply_;
+  std::string command_;   ///< the last one's verb
+  std::string reply_;     ///< the last line of the answer to it
+  bool leaving_ = false;
   std::string reason_;
   std::optional<std::chrono::steady_clock::time_point> stopped_; ///< when the stop was seen
 };

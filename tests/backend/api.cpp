@@ -83,9 +83,6 @@ std::string encoded(const std::string &text) {
   return text::percent_encode(text);
 }
 
-namespace {
-
-/// `mail` with its quoted-printable body decoded: https://www.rfc-editor.org/rfc/rfc2045#section-6.7
 std::string decoded(const std::string &mail) {
   const std::size_t start = std::min(mail.find("\r\n\r\n"), mail.size());
   std::string out = mail.substr(0, start);
@@ -100,8 +97,6 @@ std::string decoded(const std::string &mail) {
   }
   return out;
 }
-
-} // namespace
 
 std::vector<std::string> mails(int port) {
   std::vector<std::string> found;

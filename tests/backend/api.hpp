@@ -48,6 +48,10 @@ std::vector<Json> list_all(int port, const std::string &page);
 /// `text` percent-encoded.
 std::string encoded(const std::string &text);
 
+/// `mail` with its quoted-printable body decoded.
+/// @see https://www.rfc-editor.org/rfc/rfc2045#section-6.7
+std::string decoded(const std::string &mail);
+
 /// The mails in the outbox as they would travel, oldest first, their bodies decoded.
 std::vector<std::string> mails(int port);
 

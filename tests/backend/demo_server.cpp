@@ -84,6 +84,10 @@ DemoServer::~DemoServer() {
   kill();
 }
 
+std::string DemoServer::told() const {
+  return read_file(folder_.path("err"));
+}
+
 void DemoServer::start() {
   std::array<int, 2> pipes{};
   if (pipe(pipes.data()) != 0)

@@ -47,6 +47,9 @@ public:
   [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
   [[nodiscard]] const Folder &folder() const noexcept { return folder_; }
 
+  /// What it has said on stderr, over all its lives.
+  [[nodiscard]] std::string told() const;
+
   /// Starts it again on the same database and port.
   void start();
   /// `kill -9`.

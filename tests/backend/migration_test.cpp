@@ -3,6 +3,7 @@
 #include "api.hpp"
 #include "catch.hpp"
 #include "demo_server.hpp"
+#include "mail_server.hpp"
 
 #include <array>
 #include <soci/soci.h>
@@ -41,6 +42,8 @@ const std::array first_release = {
     "'<p>From before.</p>', unixepoch() - 5, 0)",
     "INSERT INTO comments VALUES (8, 1, 7, 7, NULL, 'Bea', 'bea@host.example', '', 'An answer.', "
     "'<p>An answer.</p>', unixepoch() - 4, 0)",
+    "INSERT INTO mails VALUES (1, 'ada@host.example', 'Shown', 'From before.', '', 'old@host.example', "
+    "unixepoch() - 5)",
     "PRAGMA user_version = 1",
 };
 
@@ -55,7 +58,8 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
     for (const char *statement : first_release)
       session << statement;
   }
-  const DemoServer server({"--database", database, "--interval", "100"});
+  MailServer post_office;
+  const DemoServer server({"--database", database, "--interval", "100", "--smtp", post_office.address()});
   const std::vector<Json> kept = list_all(server.port(), empty_page);
   REQUIRE(kept.size() == 2);
   CHECK(kept[0]["content"] == "<p>From before.</p>");
@@ -70,12 +74,18 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
   other["email"] = "cy@host.example"; // where the old ones came from is not known
   CHECK(post(server.port(), "/api/comments", other).json()["id"] == "9");
 
+  // Its mails were there to be shown, and still are; new ones go out.
+  CHECK(mails(server.port()).size() == 1);
+  CHECK(post(server.port(), "/api/subscriptions", Json{{"email", "bea@host.example"}}).status == 202);
+  REQUIRE(post_office.letters(1).size() == 1);
+  CHECK(post_office.letters()[0].to == std::vector<std::string>{"bea@host.example"});
+
   soci::session session(soci::sqlite3, "dbname=" + database);
   int version = 0;
   std::string sound;
   session << "PRAGMA user_version", soci::into(version);
   session << "PRAGMA integrity_check", soci::into(sound);
-  CHECK(version == 2);
+  CHECK(version == 3);
   CHECK(sound == "ok");
 }
 

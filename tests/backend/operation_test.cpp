@@ -42,22 +42,31 @@ TEST_CASE("A database that cannot be written is one clear line", "[operation]") 
 }
 
 TEST_CASE("A command line that makes no sense is one clear line", "[operation]") {
-  const std::vector<std::vector<std::string>> lines = {{},
-                                                       {"dance"},
-                                                       {"serve", "now"},
-                                                       {"approve"},
-                                                       {"approve", "1", "2"},
-                                                       {"serve", "--port", "http"},
-                                                       {"serve", "--port", "70000"},
-                                                       {"serve", "--port"},
-                                                       {"serve", "--links", "some"},
-                                                       {"serve", "--links", "-1"},
-                                                       {"serve", "--interval", "soon"},
-                                                       {"serve", "--interval", "86401"},
-                                                       {"serve", "--colour", "red"},
-                                                       {"serve", "--origin", "example.org"},
-                                                       {"serve", "--origin", "https://example.org/path"},
-                                                       {"serve", "--public-url", "javascript:1"}};
+  const std::vector<std::vector<std::string>> lines = {
+      {},
+      {"dance"},
+      {"serve", "now"},
+      {"approve"},
+      {"approve", "1", "2"},
+      {"serve", "--port", "http"},
+      {"serve", "--port", "70000"},
+      {"serve", "--port"},
+      {"serve", "--links", "some"},
+      {"serve", "--links", "-1"},
+      {"serve", "--interval", "soon"},
+      {"serve", "--interval", "86401"},
+      {"serve", "--colour", "red"},
+      {"serve", "--origin", "example.org"},
+      {"serve", "--origin", "https://example.org/path"},
+      {"serve", "--smtp", "localhost"},
+      {"serve", "--smtp", "localhost:0"},
+      {"serve", "--smtp", "localhost:smtp"},
+      {"serve", "--smtp", ":25"},
+      {"serve", "--smtp", "user@localhost:25"},
+      {"serve", "--smtp", "::1:25"},
+      {"serve", "--from", "blog"},
+      {"serve", "--from", "blog@host.example> Bcc: x@y.example"},
+      {"serve", "--public-url", "javascript:1"}};
   for (const auto &line : lines) {
     CAPTURE(line);
     const Finished failed = run_demo(line);
