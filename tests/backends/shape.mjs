@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const backends = process.env.AFTERWORD_BACKENDS ?? join(here, '../../build/backends');
 
 /** Keys whose values are words of the protocol. */
-const words = new Set(['code', 'status', 'errno', 'type', 'deleted']);
+const words = new Set(['code', 'status', 'errno', 'type', 'deleted', 'no', 'open', 'held', 'removed']);
 
 /** An id in place of a name, as where Ghost counts by post. */
 const idLike = /^[0-9a-f]{24}$/;

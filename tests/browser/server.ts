@@ -1,7 +1,7 @@
 /** @file The demo's server, as a process that can be paused, killed and started again on the same database. */
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,11 @@ export class Server {
   constructor() {
     cpSync(join(root, 'demo/site'), this.#pages, { recursive: true });
     cpSync(join(root, 'tests/browser/pages'), this.#pages, { recursive: true });
+  }
+
+  /** Puts a file of a test's own among the pages. */
+  write(name: string, text: string): void {
+    writeFileSync(join(this.#pages, name), text);
   }
 
   /**
