@@ -13,9 +13,8 @@ namespace afterword::backend {
 
 /// The kinds, in their order, as a recipe calls them.
 inline constexpr const char *failure_kinds[] = {
-    "",        "field", "slow_down", "closed", "unknown_parent", "duplicate",   "login",
-    "captcha", "spam",  "expired",   "busy",   "refused",        "unreachable", "",
-    "held",    "next",  "renew"};
+    "",        "field", "slow_down", "closed",      "unknown_parent", "duplicate", "login", "captcha", "spam",
+    "expired", "busy",  "refused",   "unreachable", "offline",        "held",      "next",  "renew"};
 
 /// A refusal, or a reply that made no sense; or, by its kind, the absence of both.
 struct Failure {

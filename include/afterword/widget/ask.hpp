@@ -1,6 +1,7 @@
 #pragma once
 /// @file Asking: the plain requests that all reading begins with.
 
+#include "afterword/backend/failure.hpp"
 #include "afterword/backend/http.hpp"
 #include "afterword/backend/recipe.hpp"
 #include "afterword/backend/template.hpp"
@@ -38,6 +39,14 @@ inline bool reads_plainly(const backend::Recipe &recipe) {
   const std::string format = recipe.string("/comment/format");
   return (format.empty() || format == "html") && detail::is_plain(recipe.at("/list")) &&
          detail::is_plain(recipe.at("/me")) && detail::is_plain(recipe.at("/followers"));
+}
+
+/// Tells the page what failed and why. The reader's own words do not say which pointer led to nothing.
+inline void tell(Frame &frame, const char *operation, const backend::Failure &failure) {
+  frame.emit("error")
+      .detail("request", operation)
+      .detail("kind", backend::failure_kinds[static_cast<std::size_t>(failure.kind)])
+      .detail("detail", failure.detail);
 }
 
 /// Sends `pending`, which has to be plain unless all of the core is there.

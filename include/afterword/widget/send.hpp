@@ -94,7 +94,7 @@ inline bool receive_need(State &state, Frame &frame, Pending &pending, backend::
   const backend::Failure failure =
       backend::read_value(state.recipe, response, (detail::need(name) + "/value").c_str(), value);
   if (failure) {
-    frame.emit("error").detail("request", "needs").detail("detail", failure.detail);
+    tell(frame, "needs", failure);
     if (response.status >= 200 && response.status <= 299)
       response = {};
     return false;

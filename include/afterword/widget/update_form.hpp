@@ -122,7 +122,7 @@ inline void fail(State &state, Frame &frame, Form &form, const backend::Failure 
   } else {
     complain(state, frame, form, explain(state, failure));
   }
-  frame.emit("error").detail("request", "create").detail("detail", failure.detail);
+  tell(frame, "create", failure);
 }
 
 /// The form after its comment was taken in: the page's own is empty again, a reply form goes.

@@ -135,7 +135,7 @@ inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
     frame.focus("subscription.outcome");
   frame.announce(subscription.outcome);
   if (failure)
-    frame.emit("error").detail("request", "subscribe").detail("detail", failure.detail);
+    tell(frame, "subscribe", failure);
   else
     frame.emit("subscribed")
         .detail("status", subscription.state == Subscription::State::pending      ? "pending"

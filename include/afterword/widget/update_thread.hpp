@@ -130,7 +130,7 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
   draw_surroundings(state, frame);
   draw_more(state, frame);
   frame.announce(state.catalog->say(locale::Message::thread_failed));
-  frame.emit("error").detail("request", "list").detail("detail", failure.detail);
+  tell(frame, "list", failure);
 }
 
 } // namespace detail
