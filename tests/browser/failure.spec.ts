@@ -27,6 +27,7 @@ test('a comment whose answer was lost is posted once', async ({ page, request, s
   const form = formOf(page);
   await fillIn(form, 'Said into the wind.');
   const sent = page.waitForRequest((found) => found.method() === 'POST');
+  await page.waitForLoadState('networkidle'); // the whole core is there
   server.pause(); // the request reaches its ears, and waits there
   await submit(form);
   await sent;

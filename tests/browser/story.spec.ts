@@ -19,6 +19,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
 
   await fillIn(form, 'A first thought,\nand https://example.org/ <b>too</b>.');
   await expect(form.locator('.problem')).toHaveCount(0);
+  await page.waitForLoadState('networkidle'); // the whole core is there
   server.pause();
   await submit(form);
   const mine = comment(page, 'A first thought');
@@ -67,6 +68,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
 test('a double click posts one comment', async ({ page, server, url }) => {
   await open(page, url + article);
   await fillIn(formOf(page), 'Only once, please.');
+  await page.waitForLoadState('networkidle'); // the whole core is there
   server.pause(); // so that the second click comes while the first is on its way
   await formOf(page).getByRole('button').dblclick();
   await expect(comment(page, 'Only once, please.')).toHaveCount(1);

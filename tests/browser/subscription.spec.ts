@@ -13,6 +13,7 @@ const signUp = async (page: Page, email: string): Promise<void> => {
 test('double opt-in: sign up, follow the mail, be subscribed', async ({ page, request, server, url }) => {
   await open(page, url + article);
   await expect(boxOf(page)).toContainText('Join 212 other followers');
+  await page.waitForLoadState('networkidle'); // the whole core is there
   server.pause();
   await signUp(page, 'reader@example.org');
   await expect(boxOf(page).getByRole('button')).toHaveText('Signing you up …');

@@ -5,6 +5,9 @@ import { comment, expect, field, formOf, open, submit } from './fixtures.ts';
 import { fair } from './guestbook.ts';
 import { expectUnder, sign, test } from './guestbook_fixtures.ts';
 
+// Where a step stops short the console tells the owner so.
+test.use({ allowed: /backend misconfigured/ });
+
 test('each step of the tutorial shows what it says', async ({ page, guestbook, server, address }) => {
   test.slow();
   const cheese = await guestbook.write({ nick: 'Tom & Jerry', words: 'We liked the cheese.' });

@@ -27,8 +27,10 @@ inline std::optional<Field> field_called(const Recipe &recipe, const std::string
 }
 
 /// A problem without a code is told in the backend's own words; without those, it is the likeliest one.
-inline void add_problem(Failure &failure, Field field, const std::string &code, const std::string &words) {
+inline void add_problem(const Recipe &recipe, Failure &failure, Field field, const std::string &code,
+                        const std::string &said) {
   using rules::Problem;
+  const std::string words = plain_words(recipe, said);
   auto problem = rules::problem_of(code);
   if (!problem && !words.empty()) {
     problem = Problem::refused;
@@ -53,7 +55,8 @@ inline void read_problems(const Recipe &recipe, const Reply &reply, Failure &fai
     const std::string called = !item.key.empty() ? item.key : plain;
     const auto field = field_called(recipe, !called.empty() ? called : part(item, "/errors/fields/field"));
     if (field)
-      add_problem(failure, *field, called.empty() ? part(item, "/errors/fields/problem") : std::string(),
+      add_problem(recipe, failure, *field,
+                  called.empty() ? part(item, "/errors/fields/problem") : std::string(),
                   called.empty()     ? part(item, "/errors/fields/message")
                   : item.key.empty() ? std::string()
                                      : plain);
@@ -103,7 +106,7 @@ inline Failure read_failure(const Recipe &recipe, const Reply &reply, const Json
       seconds = pause->type == Json::Type::number ? pause->text : reply.text(pause);
     if (failure.kind == Failure::Kind::invalid)
       if (const auto field = field_of(as_text(find(*rule, "/field"))); field && !failure.problems[*field])
-        add_problem(failure, *field, as_text(find(*rule, "/problem")), failure.message);
+        add_problem(recipe, failure, *field, as_text(find(*rule, "/problem")), failure.message);
   }
   if (failure.kind == Failure::Kind::invalid && failure.problems.empty())
     failure.kind = failure.message.empty() ? Failure::Kind::unreachable : Failure::Kind::refused;

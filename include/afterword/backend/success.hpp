@@ -18,6 +18,11 @@ inline bool succeeded(const Recipe &recipe, const Reply &reply) {
   return status == unseen || (status >= 200 && status <= 299 && !holds(reply, recipe.at("/errors/failed")));
 }
 
+/// `words` of the backend as plain text.
+inline std::string plain_words(const Recipe &recipe, const std::string &words) {
+  return std::string(text::trim(is_true(recipe.at("/errors/escaped")) ? html::plain_text(words) : words));
+}
+
 /// Why `reply` is no success, as far as can be said without asking the recipe's rules: it is refused for the
 /// reason that the backend gives, or no proper reply.
 inline Failure describe(const Recipe &recipe, const Reply &reply) {
@@ -31,8 +36,7 @@ inline Failure describe(const Recipe &recipe, const Reply &reply) {
                      : status == too_large ? "the reply is too large"
                                            : "no reply";
   }
-  const std::string message = reply.text(recipe.at("/errors/message"));
-  failure.message = text::trim(is_true(recipe.at("/errors/escaped")) ? html::plain_text(message) : message);
+  failure.message = plain_words(recipe, reply.text(recipe.at("/errors/message")));
   failure.kind = failure.message.empty() ? Failure::Kind::unreachable : Failure::Kind::refused;
   return failure;
 }

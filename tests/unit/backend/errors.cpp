@@ -104,6 +104,9 @@ TEST_CASE("problems are told field by field, in one of several shapes") {
 }
 
 TEST_CASE("words that come as HTML are shown as text") {
+  CHECK(read(R"({"escaped":true,"fields":{"at":"/f"}})",
+             {400, R"({"f":{"name":"A &quot;&amp;&quot; takes <b>five</b>."}})"})
+            .words == Words{{"name", "A \"&\" takes five."}});
   CHECK(read(R"({"message":"/m","escaped":true})",
              {400, R"({"m":"<p><strong>Error:</strong> Tom &amp; Jerry<script>x()</script></p>"})"})
             .message == "Error: Tom & Jerry");
