@@ -4,9 +4,6 @@ import { comment, expect, expectAccessible, field, formOf, goDown, open, submit,
 import { fair, recipe } from './guestbook.ts';
 import { agreeBox, expectUnder, sign, test } from './guestbook_fixtures.ts';
 
-/** What the console says when the guestbook says no. */
-test.use({ allowed: /^Afterword: create: HTTP 200$/ });
-
 /** Posts by the form, and waits until the comment is more than on its way. */
 const post = async (page: Page, form: Locator, name: string, words: string): Promise<Locator> => {
   await sign(form, name, words);
