@@ -1,7 +1,7 @@
 /** @file The tutorial's recipe in a browser, from a page of another origin, against the real guestbook. */
 
 import { comment, expect, expectAccessible, field, formOf, goDown, open, submit, type Locator, type Page } from './fixtures.ts';
-import { fair } from './guestbook.ts';
+import { fair, recipe } from './guestbook.ts';
 import { agreeBox, expectUnder, sign, test } from './guestbook_fixtures.ts';
 
 /** Posts by the form, and waits until the comment is more than on its way. */
@@ -122,6 +122,17 @@ test('what the guestbook refuses is explained, and the text stays', async ({ pag
   await open(page, address);
   await expect(page.getByText('Comments are closed.')).toBeVisible();
   await expect(form).toHaveCount(0);
+});
+
+test('what it says of the recipe’s own fields stands beside them', async ({ page, server, address }) => {
+  server.write('guestbook.json', recipe.replace('"By chance"', '"By accident"'));
+  await open(page, address);
+  const form = formOf(page);
+  await form.getByRole('combobox').selectOption('By accident');
+  await sign(form, 'Ada', 'How did I get here?');
+  await submit(form);
+  await expect(form.getByRole('combobox')).toHaveAccessibleDescription('Please choose one of the answers.');
+  await expect(form.getByRole('combobox')).toBeFocused();
 });
 
 test('a reply to what is gone by then is explained', async ({ page, guestbook, address }) => {

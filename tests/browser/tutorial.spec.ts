@@ -5,10 +5,9 @@ import { comment, expect, field, formOf, open, submit } from './fixtures.ts';
 import { fair } from './guestbook.ts';
 import { expectUnder, sign, test } from './guestbook_fixtures.ts';
 
-// Where a step stops short the console tells the owner so.
-test.use({ allowed: /backend misconfigured/ });
+test.use({ allowed: /^Afterword: backend misconfigured\? create: the reply has nothing at/ });
 
-test('each step of the tutorial shows what it says', async ({ page, guestbook, server, address }) => {
+test('each step of the tutorial shows what it says', async ({ page, guestbook, server, said, address }) => {
   test.slow();
   const cheese = await guestbook.write({ nick: 'Tom & Jerry', words: 'We liked the cheese.' });
   const removed = await guestbook.write({ nick: 'Bo', words: 'Which cheese?', under: cheese });
@@ -47,6 +46,7 @@ test('each step of the tutorial shows what it says', async ({ page, guestbook, s
   await field(form, 'Email').fill('ada@example.org');
   await say('Ada', 'A first try.');
   await expect(form.locator('.summary')).toContainText(promised('The site gave no proper answer.'));
+  expect(said.join()).toContain(promised('the reply has nothing at "/data/entry"'));
 
   await go(5);
   await expect(field(form, promised('Website'))).toHaveCount(0);

@@ -1,6 +1,7 @@
 #pragma once
 /// @file Errors: what a recipe says of replies that are no success.
 
+#include "afterword/backend/form.hpp"
 #include "afterword/backend/success.hpp"
 
 #include <algorithm>
@@ -17,13 +18,22 @@ namespace detail {
 /// Longer pauses than this are cut, in seconds.
 inline constexpr std::size_t most_seconds = 3600;
 
+/// The field that the recipe calls `name`: one that every form may have, or one of the recipe's own.
+inline std::optional<Field> field_named(const Recipe &recipe, const std::string &name) {
+  if (const Json *form = recipe.at("/form"))
+    for (const Extra &extra : read_form(*form).extras)
+      if (extra.name == name)
+        return extra.field;
+  return field_of(name);
+}
+
 /// The field that the backend calls `name`.
 inline std::optional<Field> field_called(const Recipe &recipe, const std::string &name) {
   if (const Json *names = recipe.at("/errors/names"))
     for (const Json &each : names->items)
       if (each.key == name)
-        return field_of(each.text);
-  return field_of(name);
+        return field_named(recipe, each.text);
+  return field_named(recipe, name);
 }
 
 /// A problem without a code is told in the backend's own words; without those, it is the likeliest one.
@@ -105,7 +115,7 @@ inline Failure read_failure(const Recipe &recipe, const Reply &reply, const Json
     if (const Json *pause = find(*rule, "/seconds"))
       seconds = pause->type == Json::Type::number ? pause->text : reply.text(pause);
     if (failure.kind == Failure::Kind::invalid)
-      if (const auto field = field_of(as_text(find(*rule, "/field"))); field && !failure.problems[*field])
+      if (const auto field = field_named(recipe, as_text(find(*rule, "/field"))); field && !failure.problems[*field])
         add_problem(recipe, failure, *field, as_text(find(*rule, "/problem")), failure.message);
   }
   if (failure.kind == Failure::Kind::invalid && failure.problems.empty())
