@@ -36,7 +36,7 @@ const files = {};
 /** The presets, and what the loader must know of them to send the first request before the core is there. */
 const presets = {};
 for (const name of await readdir(join(web, 'recipes'))) {
-  if (!name.endsWith('.json')) continue;
+  if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
   const recipe = JSON.parse(await readFile(join(web, 'recipes', name), 'utf8'));
   presets[name.slice(0, -5)] = { list: recipe.list?.url, followers: recipe.followers?.url };
   files[`recipes/${name}`] = JSON.stringify(recipe);
