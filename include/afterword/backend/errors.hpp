@@ -20,10 +20,12 @@ inline constexpr std::size_t most_seconds = 3600;
 
 /// The field that the recipe calls `name`: one that every form may have, or one of the recipe's own.
 inline std::optional<Field> field_named(const Recipe &recipe, const std::string &name) {
-  if (const Json *form = recipe.at("/form"))
-    for (const Extra &extra : read_form(*form).extras)
+  if (const Json *form = recipe.at("/form")) {
+    const FormRules rules = read_form(*form);
+    for (const Extra &extra : rules.extras)
       if (extra.name == name)
         return extra.field;
+  }
   return field_of(name);
 }
 
