@@ -1,7 +1,7 @@
 /** @file The loader writes the first list's URL as the core does: the same vectors as the native test reads. */
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { load } from './bundle.mjs';
 
@@ -17,8 +17,14 @@ test('half a surrogate pair does not throw', () =>
   assert.equal(expand('{page}', { page: '/a\ud83dz\udf89' }), '%2Fa%EF%BF%BDz%EF%BF%BD'));
 
 test('every preset names a first list that the loader can write', async () => {
-  const recipe = JSON.parse(await readFile(new URL('../../web/recipes/afterword.json', import.meta.url), 'utf8'));
+  const folder = new URL('../../web/recipes/', import.meta.url);
   const variables = { backend: '/api/', page: '/a b', language: 'en', cursor: '' };
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json'))) {
+    const recipe = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+    for (const { url } of [recipe.list, recipe.followers].filter(Boolean))
+      assert.match(expand(url, variables), /^\/api\/[^{}]*$/, name);
+  }
+  const recipe = JSON.parse(await readFile(new URL('afterword.json', folder), 'utf8'));
   assert.equal(expand(recipe.list.url, variables), '/api/comments?page=%2Fa%20b');
   assert.equal(expand(recipe.followers.url, variables), '/api/subscriptions');
 });

@@ -9,6 +9,7 @@
 #include "afterword/text/date.hpp"
 
 #include <cstddef>
+#include <iterator>
 #include <list>
 #include <optional>
 #include <string>
@@ -61,6 +62,18 @@ inline void read_comment(const Recipe &recipe, const Reply &reply, Comment &comm
 
 namespace detail {
 
+/// What stands under `root`, the first of its branch, and answers a comment that is not there answers `root`:
+/// a reply that was taken away leaves the answers to it where they were.
+inline void keep_branch(std::list<Comment> &comments, std::list<Comment>::iterator root) {
+  for (auto reply = std::next(root); reply != comments.end(); ++reply) {
+    auto parent = root;
+    while (parent != comments.end() && parent->id != reply->parent)
+      ++parent;
+    if (parent == comments.end())
+      reply->parent = root->id;
+  }
+}
+
 /// The comments of `items`, and what answers them, from the top down. What stands under a comment answers it
 /// unless it says otherwise.
 inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, const std::string &above,
@@ -75,8 +88,12 @@ inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, co
     if (comment.parent.empty())
       comment.parent = above;
     reply.enter(&item);
-    if (const Json *found = reply.find(replies))
+    if (const Json *found = reply.find(replies)) {
+      const auto root = std::prev(comments.end());
       read_items(recipe, reply, *found, comment.id, reading, comments);
+      if (above.empty())
+        keep_branch(comments, root);
+    }
   }
 }
 

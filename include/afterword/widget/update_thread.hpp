@@ -153,6 +153,8 @@ inline void receive_list(State &state, Frame &frame, const backend::Response &re
   const bool was_empty = state.thread.size() == 0;
   const Thread::Index first = state.thread.end();
   const std::vector<Thread::Index> branches = state.thread.add(std::move(list.comments));
+  if (state.recipe.at("/list/reply/total") == nullptr)
+    state.total = state.thread.size();
   if (was_empty)
     frame.replace("thread", view::draw_thread(state.context(), state.thread));
   else

@@ -121,6 +121,11 @@ TEST_CASE("trees come flat, nested and wrapped") {
           nested,
           R"({"c":[{"id":1,"replies":[{"id":2,"replies":[{"id":3}]},{"id":4,"to":2}]},{"id":5,"replies":null}]})") ==
       "1 2<1 3<2 4<2 5");
+  CHECK(
+      tree(
+          nested,
+          R"({"c":[{"id":1,"to":9},{"id":2,"replies":[{"id":3,"to":9},{"id":4,"to":3},{"id":5,"to":1}]}]})") ==
+      "1<9 2 3<2 4<3 5<2"); // what 3 answers is not in its branch any more
   const Recipe wrapped = recipe(
       R"({"list":{"url":"x","reply":{"comments":""}},"comment":{"inner":"/entry","id":"/id","replies":"/answers/list"}})");
   CHECK(

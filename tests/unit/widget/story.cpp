@@ -4,6 +4,7 @@
 #include "afterword/backend/json.hpp"
 
 #include <string>
+#include <utility>
 
 using namespace afterword;
 using Type = Event::Type;
@@ -200,6 +201,19 @@ TEST_CASE("more: the next page is added to the first") {
   CHECK(driver.patch("branch-4") == nullptr);
   CHECK_FALSE(driver.draws("more", "button"));
   CHECK(driver.focus() == "comment-2");
+}
+
+TEST_CASE("a backend that does not tell how many comments there are has them counted") {
+  auto recipe = backend::Recipe::parse(
+      R"({"list":{"url":"x","more":"y","reply":{"comments":"/c","next":"/n"}},"comment":{"id":"/id"}})");
+  REQUIRE(recipe);
+  Driver driver(Driver::with_comments(), std::move(*recipe));
+  driver.start();
+  driver.respond(driver.fetch()->id, 200, R"({"c":[{"id":1},{"id":2}],"n":"2"})");
+  CHECK(driver.draws("thread-title", "2 "));
+  driver.send({.type = Type::more});
+  driver.respond(driver.fetch()->id, 200, R"({"c":[{"id":3}]})");
+  CHECK(driver.draws("thread-title", "3 "));
 }
 
 TEST_CASE("an address that names a comment leads to it, once it is here") {
