@@ -4,10 +4,13 @@
 #include "error.hpp"
 #include "workers.hpp"
 
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <httplib.h>
 #include <netdb.h>
+#include <thread>
 #include <utility>
 
 namespace afterword::demo {
@@ -146,6 +149,7 @@ public:
   void deepen_backlog() { ::listen(svr_sock_, 1024); }
 
   demo::Server::Handler answer_to;
+  std::atomic<bool> ended{false}; ///< it ran, and runs no more
 
 private:
   /// Answers every request that needs no body to be read.
@@ -219,9 +223,13 @@ int Server::listen(const std::string &host, int port) {
 void Server::run(Handler handler) {
   listener_->answer_to = std::move(handler);
   listener_->listen_after_bind();
+  listener_->ended = true;
 }
 
 void Server::stop() {
+  // Before it runs, the library would take no notice.
+  while (!listener_->is_running() && !listener_->ended)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   listener_->stop();
 }
 

@@ -39,7 +39,7 @@ public:
   /// Answers until `stop`, and lets requests in hand finish. After that the process must end.
   void run(Handler handler);
 
-  /// May be called from another thread.
+  /// Called from another thread, before `run` has begun, too: then it waits for that.
   void stop();
 
 private:

@@ -94,6 +94,15 @@ TEST_CASE("Forty idle connections do not make the next reader wait", "[operation
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
 }
 
+TEST_CASE("SIGTERM ends the server even if it comes as soon as the address is known", "[operation]") {
+  DemoServer server;
+  CHECK(server.stop() == 0);
+  for (int i = 0; i < 40; ++i) {
+    server.start();
+    CHECK(server.stop() == 0);
+  }
+}
+
 TEST_CASE("SIGTERM ends the server at once and cleanly, idle connections or not", "[operation]") {
   DemoServer server;
   const Connection idle(server.port());

@@ -369,3 +369,20 @@ TEST_CASE("Mails that were only shown go out when there is a server, unless they
   CHECK(post_office.letters()[0].to == std::vector<std::string>{"ada@host.example"});
   CHECK(post_office.letters().size() == 2);
 }
+
+TEST_CASE("A server that takes nobody's mail is asked once, not once a mail", "[smtp]") {
+  DemoServer shown;
+  for (const std::string name : {"ada", "bea", "cy"})
+    subscribe(shown, name + "@host.example");
+  shown.kill();
+  MailServer post_office;
+  post_office.answer("CONNECT", "421 4.3.2 Not now");
+  const DemoServer server({"--smtp", post_office.address(), "--database", shown.database()});
+  REQUIRE(is_told(server, "takes no mail, and is tried again later: 421 4.3.2 Not now"));
+  wait_a_round();
+  CHECK(post_office.letters().empty());
+  for (const int id : {1, 2, 3})
+    CHECK(row(shown, id).attempts == 1);
+  pass(shown, 5);
+  CHECK(post_office.letters(3).size() == 3);
+}
