@@ -4,17 +4,20 @@
  * for a public site, and asks before those reach 127.0.0.1.)
  */
 
-import { createServer, request } from 'node:http';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export class Front {
   /** The origin that pages may speak to besides. */
   lets = '';
+  /** Answers what is asked of the API in place of the server, as one does that is set up wrongly. */
+  instead: ((asked: IncomingMessage, answer: ServerResponse) => void) | undefined;
   readonly #server = createServer();
 
   /** Listens on a port of its own, before the server at `url`. Resolves with its origin. */
   listen(url: string): Promise<string> {
     this.#server.on('request', (asked, answer) => {
+      if (this.instead && asked.url!.startsWith('/api/')) return this.instead(asked, answer);
       const { method, headers } = asked;
       const inner = request(new URL(asked.url!, url), { method: method!, headers }, (response) => {
         const policy = response.headers['content-security-policy'];

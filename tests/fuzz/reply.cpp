@@ -1,5 +1,6 @@
-#include "afterword/backend/reply.hpp"
-
+#include "afterword/backend/answer.hpp"
+#include "afterword/backend/request.hpp"
+#include "afterword/html/format.hpp"
 #include "afterword/model/thread.hpp"
 #include "html/grammar.hpp"
 #include "json.hpp"
@@ -61,7 +62,7 @@ void check_failure(const Failure &failure, int status) {
 
 void check_list(const Recipe &recipe, const Response &response) {
   List list;
-  const Failure failure = read_list(recipe, response, list);
+  const Failure failure = read_list(recipe, response, list, {html::Images::as_text, html::format_text});
   check_failure(failure, response.status);
   if (failure)
     return;
@@ -69,12 +70,14 @@ void check_list(const Recipe &recipe, const Response &response) {
     check_comment(comment);
   expect(list.total <= 0x7FFFFFFF && list.followers.value_or(0) <= 0x7FFFFFFF, "counts are counts");
   expect(text::is_utf8(list.next), "a cursor is UTF-8", list.next);
-  expect(list.form[Field::comment].shown && list.form[Field::comment].required,
-         "a form has a comment to fill in");
+  if (list.form)
+    expect((*list.form)[Field::comment].shown && (*list.form)[Field::comment].required,
+           "a form has a comment to fill in");
 
   // What a thread takes in it shows: every comment once, each with an id that leads to it.
   Thread thread;
   thread.add(std::move(list.comments));
+  thread.adopt();
   std::size_t shown = 0;
   for (const Thread::Index root : thread.roots()) {
     for (Thread::Index i = root; i != Thread::none; i = thread.next(i, root)) {
@@ -87,31 +90,68 @@ void check_list(const Recipe &recipe, const Response &response) {
 }
 
 void check_created(const Recipe &recipe, const Response &response) {
-  Comment comment;
-  const Failure failure = read_created(recipe, response, comment);
-  check_failure(failure, response.status);
-  if (failure)
-    return;
-  expect(!comment.id.empty(), "a comment that was posted has an id");
-  check_comment(comment);
+  for (std::size_t way = 0; way < 3; ++way) {
+    Comment comment;
+    const Json *operation = recipe.operation("create", way);
+    const Failure failure = read_created(recipe, operation, response, comment);
+    if (failure)
+      check_failure(failure, response.status);
+    else if (operation != nullptr && find(*operation, "/reply/comment") != nullptr &&
+             response.status != unseen && comment.status == Comment::Status::published)
+      expect(!comment.id.empty(), "a comment that was posted has an id");
+    check_comment(comment);
+  }
 }
 
 void check_subscribed(const Recipe &recipe, const Response &response) {
   auto subscribed = static_cast<Subscribed>(0xFF);
   const Failure failure = read_subscribed(recipe, response, subscribed);
   check_failure(failure, response.status);
-  expect(failure || subscribed == Subscribed::pending || subscribed == Subscribed::already,
-         "a subscription is pending, or there already", response.body);
-  const auto followers = read_followers(recipe, response);
-  expect(followers.value_or(0) <= 0x7FFFFFFF, "followers are counted", response.body);
+  expect(failure || subscribed <= Subscribed::unknown, "a subscription is pending, or there already",
+         response.body);
+  std::string value;
+  if (!read_value(recipe, response, "/followers/reply/followers", value))
+    expect(text::is_utf8(value), "a value is UTF-8", value);
 }
 
 void check_replies(const Recipe &recipe, std::string_view input) {
-  for (const int status : {no_network, 200, 422, 500}) {
-    const Response response{status, std::string(input)};
+  for (const int status : {no_network, unseen, 200, 422, 500}) {
+    const Response response{status,
+                            std::string(input),
+                            {{"x-total", std::string(input)}},
+                            "https://a.example/?" + std::string(input),
+                            true};
     check_list(recipe, response);
     check_created(recipe, response);
     check_subscribed(recipe, response);
+  }
+}
+
+/// Whatever a recipe says, what it writes goes to the web, within bounds, and in one line a header.
+void check_requests(const Recipe &recipe) {
+  Config config;
+  config.backend = "/api";
+  config.page = "/a b";
+  Draft draft;
+  draft.comment = "c\r\nx: y";
+  draft.notify_posts = true;
+  const FormRules rules;
+  Variables all = variables(config);
+  all.draft = &draft;
+  all.rules = &rules;
+  for (const char *name : {"list", "create", "edit", "remove", "vote", "report", "count", "preview",
+                           "subscribe", "followers", "me"}) {
+    const Request request = write_request(recipe.operation(name), all);
+    const std::string scheme = browser_scheme(request.url);
+    expect(scheme.empty() || scheme == "http" || scheme == "https", "a request goes to the web", request.url);
+    expect(request.url.empty() || request.url.size() <= most_request_bytes, "an address has bounds");
+    for (const Header &header : request.headers)
+      expect((header.name + header.value).find_first_of("\r\n\0") == std::string::npos,
+             "a header is one line", header.name + ": " + header.value);
+    Json body;
+    const Json *as = recipe.at((std::string("/") + name + "/as").c_str());
+    if (!request.url.empty() && !request.body.empty() && as_text(as) != "form")
+      expect(parse_json(request.body, body), "a body is JSON", request.body);
   }
 }
 
@@ -122,6 +162,8 @@ void check(std::string_view input) {
   check_json(input);
   check_replies(shipped, input);
   // A recipe can be anything as well, and its own text a reply to it.
-  if (const auto recipe = Recipe::parse(input))
+  if (const auto recipe = Recipe::parse(input)) {
     check_replies(*recipe, input);
+    check_requests(*recipe);
+  }
 }

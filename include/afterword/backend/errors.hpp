@@ -121,7 +121,16 @@ inline Failure read_failure(const Recipe &recipe, const Reply &reply, const Json
         add_problem(recipe, failure, *field, as_text(find(*rule, "/problem")), failure.message);
   }
   if (failure.kind == Failure::Kind::invalid && failure.problems.empty())
-    failure.kind = failure.message.empty() ? Failure::Kind::unreachable : Failure::Kind::refused;
+    failure.kind = Failure::Kind::refused;
+  if (failure.kind != Failure::Kind::invalid) {
+    failure.problems = {};
+    failure.words.clear();
+  }
+  if (failure.kind == Failure::Kind::refused && failure.message.empty()) {
+    failure.message = plain_words(recipe, reply.text(recipe.at("/errors/code"))); // better than nothing
+    if (failure.message.empty())
+      failure.kind = Failure::Kind::unreachable;
+  }
   failure.seconds = std::min(to_size(seconds).value_or(1), most_seconds);
   return failure;
 }

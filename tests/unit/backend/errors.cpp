@@ -79,6 +79,9 @@ TEST_CASE("rules look at code, status, words, and whatever place they name") {
   CHECK(read(rules, {400, "", {{"x-why", "captcha"}}}).kind == Kind::captcha);
   CHECK(read(rules, {400, R"({"code":6,"text":"m"})"}).kind == Kind::refused);
   CHECK(read(rules, {200, ""}).kind == Kind::unreachable); // neither yes nor a reason
+  const char *wordless = R"({"code":"/code","fields":{"at":"/f"},"rules":[{"is":["no"],"kind":"refused"}]})";
+  CHECK(read(wordless, {400, R"({"code":"no","f":{"name":"x"}})"}).message == "no");
+  CHECK(read(wordless, {400, R"({"code":"no","f":{"name":"x"}})"}).problems.empty());
 }
 
 TEST_CASE("problems are told field by field, in one of several shapes") {
