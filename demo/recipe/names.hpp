@@ -1,0 +1,16 @@
+#pragma once
+/// @file Names: what stands in the braces of templates.
+
+#include "spot.hpp"
+
+#include <string_view>
+
+namespace afterword::recipe {
+
+/// Whether `name` means something in every recipe.
+bool is_own_name(std::string_view name) noexcept;
+
+/// Warns of names in templates that mean nothing, or nothing there. For recipes of the format.
+void check_names(const Spot &recipe);
+
+} // namespace afterword::recipe

@@ -1,0 +1,175 @@
+#include "catch.hpp"
+#include "command.hpp"
+#include "route.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+using namespace afterword::test;
+using nlohmann::json;
+
+namespace {
+
+const char *const recipe = R"({
+  "list": { "url": "{backend}/c?post={page}", "more": "{backend}/c?post={page}&at={cursor}",
+            "reply": { "comments": "/items", "total": "header:x-total", "by": "page", "pages": "/pages" } },
+  "comment": { "id": "/id", "content": "/text", "name": "/by" },
+  "create": [{ "url": "{backend}/c", "body": { "text": "{comment}" }, "reply": { "comment": "/made" } },
+             { "url": "{backend}/form.php", "as": "form", "body": { "text": "{comment}" }, "reply": { "held": "query:held" } }],
+  "subscribe": { "url": "{backend}/s", "reply": { "subscribed": "/already" } },
+  "count": { "url": "{backend}/n", "reply": { "count": "/n" } },
+  "remove": { "url": "{backend}/c/{id}", "method": "DELETE", "needs": ["nonce"] },
+  "me": { "url": "{backend}/me", "reply": { "name": "/name" } },
+  "needs": { "nonce": { "url": "{backend}/nonce", "value": "text:" } },
+  "errors": { "code": "/error", "message": "/words", "fields": { "at": "/wrong" },
+              "rules": [{ "is": ["again"], "kind": "duplicate" }, { "is": ["wait"], "kind": "slow_down", "seconds": "/wait" }] } })";
+
+/// A recorded reply.
+std::string recorded(const std::string &operation, const std::string &path, int status,
+                     const std::string &body, const json &more = json::object()) {
+  json response = {{"status", status},
+                   {"url", "http://a.example" + path},
+                   {"redirected", false},
+                   {"headers", {{"X-Total", "40"}}},
+                   {"body", body}};
+  response.update(more);
+  return json{{"operation", operation},
+              {"request", {{"method", "GET"}, {"url", "http://a.example" + path}}},
+              {"response", response}}
+      .dump();
+}
+
+/// A folder with a recipe and replies to it.
+struct Replies : Folder {
+  Replies() { static_cast<void>(write("recipe.json", recipe)); }
+  /// Puts in a reply called `name`.
+  void add(const std::string &name, const std::string &text) const {
+    static_cast<void>(write("replies/" + name + ".json", text));
+  }
+  /// What the command says of them.
+  [[nodiscard]] Finished play(const std::vector<std::string> &options = {}) const {
+    std::vector<std::string> words = {"check", path("recipe.json"), "--replies", path("replies")};
+    words.insert(words.end(), options.begin(), options.end());
+    return run(words);
+  }
+};
+
+/// Whether the line about `name` ends with `text`.
+bool says(const Finished &finished, const std::string &name, const std::string &text) {
+  const std::size_t at = finished.out.find("\n" + name + ".json ");
+  const std::size_t end = finished.out.find('\n', at + 1);
+  return at != std::string::npos && finished.out.substr(at, end - at).ends_with("  " + text);
+}
+
+const std::string list =
+    R"({"items":[{"id":1,"text":"<b>a</b><script>","by":"Ann"},{"id":2,"text":"b"}],"pages":3})";
+
+} // namespace
+
+TEST_CASE("what is read in each reply is told in a line", "[replay]") {
+  const Replies replies;
+  replies.add("list.first", recorded("list", "/c?post=1", 200, list));
+  replies.add("list.second", recorded("list", "/c?post=1&at=2", 200, list));
+  replies.add("list.last", recorded("list", "/c?at=3&post=1", 200, list));
+  replies.add("create.ok", recorded("create", "/c", 201, R"({"made":{"id":7,"text":"a"}})"));
+  replies.add("create.form",
+              recorded("create", "/form.php", 200, "<p>", {{"url", "http://a.example/post?held=1"}}));
+  replies.add("create.again", recorded("create", "/c", 409, R"({"error":"again","words":"Said."})"));
+  replies.add("create.fast", recorded("create", "/c", 400, R"({"error":"wait","wait":12})"));
+  replies.add("create.field", recorded("create", "/c", 400, R"({"wrong":{"email":"No mail.","name":""}})"));
+  replies.add("create.no", recorded("create", "/c", 403, R"({"words":"Because.\u001b"})"));
+  replies.add("create.server-error", recorded("create", "/c", 500, "<h1>"));
+  replies.add("subscribe.ok", recorded("subscribe", "/s", 200, R"({"already":true})"));
+  replies.add("count.ok", recorded("count", "/n", 200, R"({"n":12})"));
+  replies.add("remove.ok", recorded("remove", "/c/1", 204, ""));
+  replies.add("remove.login", recorded("remove", "/c/1", 401, ""));
+  replies.add("me.ok", recorded("me", "/me", 200, R"({"name":"Ann"})"));
+  replies.add("me.guest", recorded("me", "/me", 401, ""));
+  replies.add("token.ok", recorded("token", "/nonce", 200, "1fd93fa71e"));
+  replies.add("vote.ok", recorded("vote", "/v", 200, ""));
+  const Finished played = replies.play();
+  INFO(played.out << played.err);
+  CHECK(says(played, "list.first", "200  2 comments, total 40, next 2"));
+  CHECK(says(played, "list.second", "200  2 comments, total 40, next 3"));
+  CHECK(says(played, "list.last", "200  2 comments, total 40"));
+  CHECK(says(played, "create.ok", "201  comment 7 published"));
+  CHECK(says(played, "create.form", "200  comment held"));
+  CHECK(says(played, "create.again", "409  duplicate"));
+  CHECK(says(played, "create.fast", "400  slow_down 12 s"));
+  CHECK(says(played, "create.field", R"(400  field name missing, field email refused: "No mail.")"));
+  CHECK(says(played, "create.no", R"(403  refused: "Because.\u001b")"));
+  CHECK(says(played, "create.server-error", "500  unreachable: HTTP 500"));
+  CHECK(says(played, "subscribe.ok", "200  subscribed"));
+  CHECK(says(played, "count.ok", "200  count 12"));
+  CHECK(says(played, "remove.ok", "204  done"));
+  CHECK(says(played, "remove.login", "401  login"));
+  CHECK(says(played, "me.ok", R"(200  signed in as "Ann")"));
+  CHECK(says(played, "me.guest", "401  nobody"));
+  CHECK(says(played, "token.ok", "200  value of 10 bytes"));
+  CHECK(says(played, "vote.ok", R"(200  skipped: the recipe has no "vote")"));
+  CHECK(played.out.ends_with(": 17 replies read, 0 mistakes, 1 skipped\n"));
+  CHECK(played.status == 0);
+  CHECK(replies.play({"--verbose"}).out.find(R"(    comment 1, published, by "Ann", no date: "<b>a</b>")") !=
+        std::string::npos);
+}
+
+TEST_CASE("a reply that cannot be read is a mistake, and says where nothing stood", "[replay]") {
+  const Replies replies;
+  replies.add("list.wrong", recorded("list", "/c", 200, R"({"comments":[]})"));
+  replies.add("list.nameless", recorded("list", "/c", 200, R"({"items":[{"text":"a"}]})"));
+  replies.add("list.html", recorded("list", "/c", 200, "<h1>"));
+  replies.add("count.words", recorded("count", "/n", 200, R"({"n":"many"})"));
+  replies.add("create.empty", recorded("create", "/c", 201, R"({"made":{}})"));
+  replies.add("token.none", recorded("token", "/nonce", 200, ""));
+  replies.add("dance.ok", recorded("dance", "/d", 200, ""));
+  replies.add("list.no-recording", "{}");
+  const Finished played = replies.play();
+  INFO(played.out << played.err);
+  CHECK(played.status == 1);
+  CHECK(
+      played.out.find(
+          "list.wrong.json         200  MISTAKE: unreachable: the reply has nothing at \"/items\", where the "
+          "recipe's /list/reply/comments should stand\n") != std::string::npos);
+  CHECK(played.out.find("1 of them without an id") != std::string::npos);
+  CHECK(played.out.find("the reply is not JSON") != std::string::npos);
+  CHECK(says(played, "count.words", "MISTAKE: count many, which is no number"));
+  CHECK(played.out.find("/comment/id should stand") != std::string::npos);
+  CHECK(says(played, "dance.ok", "MISTAKE: there is no operation \"dance\""));
+  CHECK(played.out.find("is no recorded reply") != std::string::npos);
+  CHECK(played.out.ends_with(": 8 replies read, 8 mistakes, 0 skipped\n"));
+}
+
+TEST_CASE("what was expected is compared", "[replay]") {
+  const Replies replies;
+  json unreachable = json::parse(recorded("list", "/c", 502, ""));
+  unreachable["expect"] = "unreachable";
+  replies.add("list.off", unreachable.dump());
+  replies.add("create.ok", recorded("create", "/c", 201, R"({"made":{"id":7}})"));
+  replies.add("create.again", recorded("create", "/c", 409, R"({"error":"again"})"));
+  replies.add("expect", R"({"create.ok":"comment 7","create.again":"duplicate"})");
+  CHECK(replies.play().status == 0);
+  replies.add("expect", R"({"create.ok":"comment","create.again":"dup","list.gone":"1 comment"})");
+  const Finished played = replies.play();
+  CHECK(played.status == 1);
+  CHECK(says(played, "create.ok", "201  comment 7 published"));
+  CHECK(says(played, "create.again", "409  MISTAKE: duplicate (expected: dup)"));
+  CHECK(played.out.find("MISTAKE: expect.json expects list.gone, which is not there\n") != std::string::npos);
+  CHECK(played.out.ends_with(": 3 replies read, 2 mistakes, 0 skipped\n"));
+}
+
+TEST_CASE("a recorded URL is traced to the template that it was written from", "[replay]") {
+  using namespace afterword::recipe;
+  CHECK(can_become("{backend}/c?post={page}", "http://a/b/c?post=1"));
+  CHECK(can_become("{backend}/c", "/c"));
+  CHECK_FALSE(can_become("{backend}/c", "http://a/c/"));
+  CHECK_FALSE(can_become("{backend}/c?post={page}", "http://a/c"));
+  CHECK(can_become_path("{backend}/{page?x}/c?post={page}", "http://a/b/c#d"));
+  CHECK(can_become("http://a/c", "http://a/c"));
+  CHECK_FALSE(can_become("http://a/c", "http://a/c/d"));
+  CHECK_FALSE(can_become("{a}x{b}x", "x"));
+  CHECK(cursor_in("/c?post={page}&at={cursor}", "/c?at=5&post=1#x") == "5");
+  CHECK(cursor_in("/c?post={page}&at={cursor|1}", "/c?post=1&at=5#x") == "5");
+  CHECK(cursor_in("/c?post={page}&at={cursor}", "/c?bat=5").empty());
+  CHECK(cursor_in("/c/{cursor}", "/c/5").empty());
+  CHECK(cursor_in("", "/c?a=5").empty());
+}
