@@ -123,6 +123,8 @@ Outcome read_created(const backend::Recipe &recipe, const Recording &recording) 
       "comment " + (comment.id.empty() ? "" : printable(comment.id, 60) + " ") + status_of(comment);
   if (!comment.id.empty())
     outcome.details.push_back(describe(comment));
+  else if (comment.status == Comment::Status::published)
+    outcome.text += ", by its status alone";
   return outcome;
 }
 

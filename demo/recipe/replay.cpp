@@ -77,7 +77,7 @@ Tally replay(const backend::Recipe &recipe, const std::string &folder, bool verb
     if (!recording) {
       ++tally.read;
       ++tally.mistakes;
-      out << "MISTAKE: is no recorded reply; see web/recipes/README.md for what that is\n";
+      out << "MISTAKE: is no recorded reply; web/recipes/README.md says what that is\n";
       continue;
     }
     const Outcome outcome = read(recipe, *recording);

@@ -47,10 +47,10 @@ class Record {
   /** Texts of fixtures by name. */
   #fixtures = new Map();
 
-  /** In place of all that `folder` holds; returns how many they are. */
+  /** In place of all that `folder` holds, but for what recipes should read in them; returns how many they are. */
   save(folder) {
     mkdirSync(folder, { recursive: true });
-    for (const file of readdirSync(folder)) rmSync(join(folder, file));
+    for (const file of readdirSync(folder)) if (file !== 'expect.json') rmSync(join(folder, file));
     for (const [name, text] of this.#fixtures) writeFileSync(join(folder, `${name}.json`), text);
     return this.#fixtures.size;
   }

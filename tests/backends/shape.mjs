@@ -57,9 +57,10 @@ const shapeOf = ({ request, response }) => new Set([
   ...bodyOf(response.body),
 ]);
 
-/** Shapes by fixture; none of a folder that is not there. */
-const shapesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []).map((file) =>
-  [file.replace(/\.json$/, ''), shapeOf(JSON.parse(readFileSync(join(folder, file), 'utf8')))]);
+/** Shapes by fixture; none of a folder that is not there. What recipes should read in them is no fixture. */
+const shapesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : [])
+  .filter((file) => file !== 'expect.json')
+  .map((file) => [file.replace(/\.json$/, ''), shapeOf(JSON.parse(readFileSync(join(folder, file), 'utf8')))]);
 
 const name = process.argv[2];
 const { version = '' } = JSON.parse(readFileSync(join(backends, name, 'env.json'), 'utf8'));

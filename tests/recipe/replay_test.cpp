@@ -74,6 +74,8 @@ TEST_CASE("what is read in each reply is told in a line", "[replay]") {
   replies.add("create.ok", recorded("create", "/c", 201, R"({"made":{"id":7,"text":"a"}})"));
   replies.add("create.form",
               recorded("create", "/form.php", 200, "<p>", {{"url", "http://a.example/post?held=1"}}));
+  replies.add("create.status", recorded("create", "/form.php", 200, "<p>"));
+  replies.add("create.moved", recorded("create", "/form.php", 302, ""));
   replies.add("create.again", recorded("create", "/c", 409, R"({"error":"again","words":"Said."})"));
   replies.add("create.fast", recorded("create", "/c", 400, R"({"error":"wait","wait":12})"));
   replies.add("create.field", recorded("create", "/c", 400, R"({"wrong":{"email":"No mail.","name":""}})"));
@@ -94,6 +96,8 @@ TEST_CASE("what is read in each reply is told in a line", "[replay]") {
   CHECK(says(played, "list.last", "200  2 comments, total 40"));
   CHECK(says(played, "create.ok", "201  comment 7 published"));
   CHECK(says(played, "create.form", "200  comment held"));
+  CHECK(says(played, "create.status", "200  comment published, by its status alone"));
+  CHECK(says(played, "create.moved", "302  skipped: a redirect, which browsers follow"));
   CHECK(says(played, "create.again", "409  duplicate"));
   CHECK(says(played, "create.fast", "400  slow_down 12 s"));
   CHECK(says(played, "create.field", R"(400  field name missing, field email refused: "No mail.")"));
@@ -107,7 +111,7 @@ TEST_CASE("what is read in each reply is told in a line", "[replay]") {
   CHECK(says(played, "me.guest", "401  nobody"));
   CHECK(says(played, "token.ok", "200  value of 10 bytes"));
   CHECK(says(played, "vote.ok", R"(200  skipped: the recipe has no "vote")"));
-  CHECK(played.out.ends_with(": 17 replies read, 0 mistakes, 1 skipped\n"));
+  CHECK(played.out.ends_with(": 18 replies read, 0 mistakes, 2 skipped\n"));
   CHECK(played.status == 0);
   CHECK(replies.play({"--verbose"}).out.find(R"(    comment 1, published, by "Ann", no date: "<b>a</b>")") !=
         std::string::npos);
