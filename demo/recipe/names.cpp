@@ -81,15 +81,15 @@ struct Templates {
   void check_text(const Spot &spot) const {
     const std::string_view text = spot.value.text;
     for (std::size_t at = text.find('{'); at < text.size(); at = text.find('{', at + 1)) {
-      const std::size_t end = text.find('}', at);
-      if (end == std::string_view::npos)
-        return;
-      std::string_view name = text.substr(at + 1, end - at - 1);
-      name.remove_prefix(name.starts_with('#') ? 1 : 0);
-      name = name.substr(0, name.find_first_of("|?"));
-      const auto is_part = [](char c) { return text::is_ascii_alphanumeric(c) || c == '-' || c == '_'; };
-      if (!name.empty() && std::all_of(name.begin(), name.end(), is_part)) // else braces of another language
-        check_name(spot, name);
+      const std::size_t start = at + (text.substr(at + 1, 1) == "#" ? 2 : 1);
+      std::size_t end = start;
+      while (end < text.size() &&
+             (text::is_ascii_alphanumeric(text[end]) || text[end] == '-' || text[end] == '_'))
+        ++end;
+      const bool is_name = end > start && end < text.size() &&
+                           std::string_view("}|?").find(text[end]) != std::string_view::npos;
+      if (is_name && text.find('}', end) != std::string_view::npos) // else braces of another language
+        check_name(spot, text.substr(start, end - start));
     }
   }
 

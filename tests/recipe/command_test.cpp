@@ -2,6 +2,7 @@
 #include "command.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,16 @@ TEST_CASE("of ten thousand mistakes a hundred are told", "[command]") {
   CHECK(checked.status == 1);
   CHECK(std::count(checked.err.begin(), checked.err.end(), '\n') == 101);
   CHECK(checked.err.ends_with("and 4900 more\n"));
+}
+
+TEST_CASE("a recipe of nothing but braces does not take long", "[command]") {
+  const Folder folder;
+  const auto start = std::chrono::steady_clock::now();
+  const std::string body = std::string(60000, '{') + "}";
+  CHECK(run({"check",
+             folder.write("r.json", least + R"(, "create": { "url": "/c", "body": ")" + body + "\" } }")})
+            .status == 0);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
 
 TEST_CASE("a command line that makes no sense is one clear line", "[command]") {

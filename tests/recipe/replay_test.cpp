@@ -165,6 +165,7 @@ TEST_CASE("a recorded URL is traced to the template that it was written from", "
   using namespace afterword::recipe;
   CHECK(can_become("{backend}/c?post={page}", "http://a/b/c?post=1"));
   CHECK(can_become("{backend}/c", "/c"));
+  CHECK(can_become("{backend}/c", "http://a/c/b/c"));
   CHECK_FALSE(can_become("{backend}/c", "http://a/c/"));
   CHECK_FALSE(can_become("{backend}/c?post={page}", "http://a/c"));
   CHECK(can_become_path("{backend}/{page?x}/c?post={page}", "http://a/b/c#d"));
