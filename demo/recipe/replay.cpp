@@ -71,7 +71,7 @@ Tally replay(const backend::Recipe &recipe, const std::string &folder, bool verb
   Tally tally;
   for (const std::string &file_name : names) {
     const std::string name = file_name.substr(0, file_name.size() - 5);
-    const auto file = demo::read_file(folder + "/" + file_name);
+    const auto file = demo::read_file(std::filesystem::path(folder) / file_name);
     const auto recording = file ? read_recording(file->content) : std::nullopt;
     out << printable(file_name) << std::string(width - file_name.size() + 2, ' ');
     if (!recording) {

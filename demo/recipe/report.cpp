@@ -22,12 +22,12 @@ void Report::add(std::size_t at, const char *kind, const std::string &pointer, c
     entries_.push_back({at, kind + (pointer.empty() ? std::string() : printable(pointer) + ": ") + text});
 }
 
-void Report::mistake(std::size_t at, const std::string &pointer, std::string text) {
+void Report::mistake(std::size_t at, const std::string &pointer, const std::string &text) {
   ++mistakes_;
   add(at, "", pointer, text);
 }
 
-void Report::warning(std::size_t at, const std::string &pointer, std::string text) {
+void Report::warning(std::size_t at, const std::string &pointer, const std::string &text) {
   ++warnings_;
   add(at, "warning: ", pointer, text);
 }

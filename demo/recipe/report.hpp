@@ -17,8 +17,8 @@ public:
 
   /// @param at byte of the file
   /// @param pointer to the value in question, by RFC 6901; empty: it is about the whole
-  void mistake(std::size_t at, const std::string &pointer, std::string text);
-  void warning(std::size_t at, const std::string &pointer, std::string text);
+  void mistake(std::size_t at, const std::string &pointer, const std::string &text);
+  void warning(std::size_t at, const std::string &pointer, const std::string &text);
 
   [[nodiscard]] std::size_t mistakes() const noexcept { return mistakes_; }
   [[nodiscard]] std::size_t warnings() const noexcept { return warnings_; }

@@ -1,5 +1,7 @@
 #include "spot.hpp"
 
+#include <utility>
+
 namespace afterword::recipe {
 
 namespace {

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 
 namespace afterword::recipe {
 
@@ -21,10 +20,10 @@ struct Spot {
   /// The spot of the value's item at `index`.
   [[nodiscard]] Spot item(std::size_t index) const;
 
-  void mistake(std::string text) const { report.mistake(value.start, pointer, std::move(text)); }
-  void warning(std::string text) const { report.warning(value.start, pointer, std::move(text)); }
+  void mistake(const std::string &text) const { report.mistake(value.start, pointer, text); }
+  void warning(const std::string &text) const { report.warning(value.start, pointer, text); }
   /// The mistake is the value's name.
-  void misnamed(std::string text) const { report.mistake(value.key_start, pointer, std::move(text)); }
+  void misnamed(const std::string &text) const { report.mistake(value.key_start, pointer, text); }
   /// The mistake is that this is not `what`.
   void is_not(const std::string &what) const;
 };

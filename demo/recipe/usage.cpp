@@ -105,19 +105,27 @@ void check_needs(const Spot &recipe, const Operation &operation) {
       at.item(i).mistake("there is no " + quoted(names->items[i].text) + " in the recipe's \"needs\"");
 }
 
+/// Whether a template in `value` says where a page begins.
+bool says_cursor(const Value *value) {
+  if (value == nullptr)
+    return false;
+  const bool is_said =
+      value->text.find("{cursor") != std::string::npos || value->text.find("{#cursor") != std::string::npos;
+  return is_said || std::any_of(value->items.begin(), value->items.end(),
+                                [](const Value &item) { return says_cursor(&item); });
+}
+
 void check_pages(const Spot &list) {
   const Value &reply = *list.value.member("reply");
   const Value *more = list.value.member("more");
-  const bool has_cursor = reply.member("next") != nullptr || reply.member("by") != nullptr;
-  const auto says_cursor = [](const Value &url) {
-    return url.text.find("{cursor}") != std::string::npos || url.text.find("{cursor|") != std::string::npos;
-  };
-  if (more != nullptr && !has_cursor)
+  const bool has_next = reply.member("next") != nullptr || reply.member("by") != nullptr;
+  if (more != nullptr && !has_next)
     list.member(*more).warning("is never asked for: the reply has neither \"next\" nor \"by\"");
-  else if (more != nullptr && !says_cursor(*more))
-    list.member(*more).mistake("without {cursor} every page would be the same");
-  else if (more == nullptr && has_cursor && !says_cursor(*list.value.member("url")))
-    list.mistake("the member \"more\" is missing, so every page would be the first");
+  else if (has_next && !says_cursor(more != nullptr ? more : list.value.member("url")) &&
+           !says_cursor(list.value.member("body")) && !says_cursor(list.value.member("headers")))
+    list.mistake(
+        "no page but the first would be asked for: {cursor} stands neither in \"more\" nor in \"url\" or "
+        "\"body\"");
 }
 
 } // namespace

@@ -52,7 +52,7 @@ TEST_CASE("whatever becomes of a recipe, it is judged, and the core agrees", "[m
   for (const char *name : {"afterword", "wordpress"}) {
     const std::string shipped = test::read_file(std::string(AFTERWORD_ROOT "/web/recipes/") + name + ".json");
     REQUIRE_FALSE(shipped.empty());
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < 1500; ++i) {
       const std::string text = mutate(shipped, random);
       INFO(text);
       recipe::Value value;
@@ -76,5 +76,5 @@ TEST_CASE("whatever becomes of a recipe, it is judged, and the core agrees", "[m
       }
     }
   }
-  CHECK(right > 100);
+  CHECK(right > 50);
 }

@@ -161,6 +161,18 @@ TEST_CASE("what was expected is compared", "[replay]") {
   CHECK(played.out.ends_with(": 3 replies read, 2 mistakes, 0 skipped\n"));
 }
 
+TEST_CASE("the tutorial's recipe reads what the guestbook answered", "[replay]") {
+  const Finished played = run({"check", AFTERWORD_ROOT "/tests/backends/guestbook/guestbook.json",
+                               "--replies", AFTERWORD_ROOT "/tests/backends/fixtures/guestbook"});
+  INFO(played.out << played.err);
+  CHECK(played.status == 0);
+  CHECK(says(played, "create.duplicate", "200  duplicate"));
+  CHECK(says(played, "create.flood", "200  slow_down 10 s"));
+  CHECK(says(played, "create.old-ticket", "200  renew"));
+  CHECK(says(played, "list.closed", "200  0 comments, total 0, closed"));
+  CHECK(says(played, "subscribe.bad", "200  field email email_invalid"));
+}
+
 TEST_CASE("a recorded URL is traced to the template that it was written from", "[replay]") {
   using namespace afterword::recipe;
   CHECK(can_become("{backend}/c?post={page}", "http://a/b/c?post=1"));
