@@ -108,7 +108,7 @@ private:
     using namespace afterword;
     using Kind = backend::Failure::Kind;
     const auto kind = static_cast<std::size_t>(failure.kind);
-    std::string out = failure.kind == Kind::offline ? "offline" : backend::failure_kinds[kind];
+    std::string out = backend::failure_kinds[kind];
     for (const auto &[field, problem] : failure.problems.list())
       out += " " + std::string(name(field)) + " " + std::string(rules::code(problem));
     for (const text::Named &words : failure.words)
