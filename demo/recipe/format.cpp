@@ -52,8 +52,16 @@ void extra_type(const Spot &spot) {
   one_of(spot, types);
 }
 
+void option(const Spot &spot) {
+  static constexpr Member members[] = {{"value", text, true}, {"label", words, true}};
+  if (spot.value.type == Value::Type::object)
+    object(spot, {members});
+  else
+    text(spot);
+}
+
 void options(const Spot &spot) {
-  array(spot, text, 1);
+  array(spot, option, 1);
 }
 
 void link(const Spot &spot) {

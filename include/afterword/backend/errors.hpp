@@ -117,7 +117,8 @@ inline Failure read_failure(const Recipe &recipe, const Reply &reply, const Json
     if (const Json *pause = find(*rule, "/seconds"))
       seconds = pause->type == Json::Type::number ? pause->text : reply.text(pause);
     if (failure.kind == Failure::Kind::invalid)
-      if (const auto field = field_named(recipe, as_text(find(*rule, "/field"))); field && !failure.problems[*field])
+      if (const auto field = field_named(recipe, as_text(find(*rule, "/field")));
+          field && !failure.problems[*field])
         add_problem(recipe, failure, *field, as_text(find(*rule, "/problem")), failure.message);
   }
   if (failure.kind == Failure::Kind::invalid && failure.problems.empty())

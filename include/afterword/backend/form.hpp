@@ -31,8 +31,11 @@ inline void read_extra(const Json &json, Extra &extra) {
   extra.link = as_text(find(json, "/link/url"));
   extra.link_text = as_text(find(json, "/link/text"));
   if (const Json *options = find(json, "/options"))
-    for (const Json &option : options->items)
-      extra.options.push_back(as_text(&option));
+    for (const Json &option : options->items) {
+      const Json *value = find(option, "/value");
+      extra.options.push_back({as_text(value != nullptr ? value : &option),
+                               as_text(value != nullptr ? find(option, "/label") : &option)});
+    }
 }
 
 } // namespace detail

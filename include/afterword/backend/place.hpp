@@ -65,7 +65,7 @@ private:
   [[nodiscard]] std::string fill(const std::string &pattern) const {
     std::string out;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
-      const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string::npos;
+      const std::size_t end = text::end_of_name(pattern, at);
       if (end == std::string::npos) {
         out.push_back(pattern[at]);
       } else {

@@ -109,7 +109,7 @@ inline std::optional<Filled> resolve(const std::string &written, const Variables
 inline std::string expand(const std::string &pattern, const Variables &variables, bool in_url) {
   std::string out;
   for (std::size_t at = 0; at < pattern.size() && out.size() <= most_request_bytes;) {
-    const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string::npos;
+    const std::size_t end = text::end_of_name(pattern, at);
     const std::string written = end != std::string::npos ? pattern.substr(at + 1, end - at - 1) : "";
     const auto filled = written.empty() ? std::nullopt : detail::resolve(written, variables);
     if (!filled) {

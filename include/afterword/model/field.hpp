@@ -2,6 +2,7 @@
 /// @file The fields of a comment form, and the rules that configuration or backend set for each.
 
 #include "afterword/rules/length.hpp"
+#include "afterword/text/named.hpp"
 
 #include <array>
 #include <cstddef>
@@ -75,7 +76,7 @@ struct Extra {
   std::string label;              ///< plain text
   std::string link;               ///< address of what is agreed to; empty: none
   std::string link_text;          ///< plain text
-  std::list<std::string> options; ///< to choose from; empty: to be typed, or ticked
+  std::list<text::Named> options; ///< to choose from: what is sent, and what is shown; empty: none
   friend bool operator==(const Extra &, const Extra &) = default;
 };
 

@@ -70,6 +70,14 @@ inline Notes annotate(const Context &context, const Form &form, Field field, con
   return notes;
 }
 
+/// The name of a field with all that its label says, links included.
+inline std::string full_label(const Context &context, Field field, const Extra *extra) {
+  std::string text = label(context, field, extra);
+  if (extra != nullptr && !extra->link_text.empty())
+    text += " " + extra->link_text;
+  return text;
+}
+
 /// What kept the draft from being sent: the backend's reason, and the fields to look at, each a way to get
 /// there.
 inline html::Markup draw_summary(const Context &context, const Form &form, const FormRules &rules) {
@@ -82,7 +90,7 @@ inline html::Markup draw_summary(const Context &context, const Form &form, const
       if (form.problems[field])
         items += html::draw<R"(<li><a href="{}" data-action="visit" data-field="{}">{}</a></li>)">(
             html::Url::fragment(context.id(control_region(form.region, field))), std::string(name(field)),
-            label(context, field, rules.extra(field)));
+            full_label(context, field, rules.extra(field)));
     content += html::draw<"<p>{}</p><ul>{m}</ul>">(
         context.catalog.count(locale::Message::form_problems, form.problems.count()), items);
   }

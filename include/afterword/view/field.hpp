@@ -59,10 +59,10 @@ inline html::Markup draw_control(const std::string &id, Field field, const Extra
                       R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(control, id, is_required, is_invalid,
                                                                         described);
   html::Markup options;
-  for (const std::string &option : extra->options)
-    options += html::draw<"<option>{}</option>">(option);
+  for (const text::Named &option : extra->options)
+    options += html::draw<R"(<option value="{}">{}</option>)">(option.name, option.value);
   return html::draw<R"(<select name="{}" id="{}" ?required="{}" ?aria-invalid="{}" )"
-                    R"(?aria-describedby="{}"><option></option>{m}</select>)">(
+                    R"(?aria-describedby="{}"><option value=""></option>{m}</select>)">(
       control, id, is_required, is_invalid, described, options);
 }
 

@@ -39,6 +39,11 @@ inline html::Markup draw_account(const Context &context) {
   return content.empty() ? content : html::draw<R"(<p class="account">{m}</p>)">(content);
 }
 
+/// In place of the comment form: nothing.
+inline html::Markup draw_no_form(const Context &context) {
+  return html::draw<R"(<div id="{}"></div>)">(context.id("form"));
+}
+
 /// In place of the comment form: the reader has to sign in first.
 inline html::Markup draw_account_required(const Context &context) {
   return html::draw<R"(<div id="{}">{m}</div>)">(context.id("form"), draw_account(context));

@@ -61,7 +61,8 @@ struct State {
   std::string next{};         ///< cursor of the list's next page
   bool loading_more = false;
   bool closed = false;
-  std::string target{}; ///< the fragment that the reader came for, until it was found
+  bool read_only = false; ///< the recipe knows no way to post
+  std::string target{};   ///< the fragment that the reader came for, until it was found
 
   std::list<Form> forms{};     ///< the page's own first, then those of replies
   std::int64_t wait_until = 0; ///< when the backend takes the next comment, in milliseconds since 1970 UTC
@@ -78,7 +79,7 @@ struct State {
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
   [[nodiscard]] view::Context context() const {
-    return {config, *catalog, closed || account.is_missing(), &account};
+    return {config, *catalog, closed || read_only || account.is_missing(), &account};
   }
 
   /// Until the backend takes the next comment.
@@ -137,6 +138,8 @@ inline State first_state(Config &&config, backend::Recipe &&recipe, const locale
     state.account.required = is_true(backend::find(*me, "/required"));
     state.account.asked = true;
   }
+  state.config.comments = state.config.comments && state.recipe.at("/list") != nullptr;
+  state.read_only = state.recipe.at("/create") == nullptr;
   state.config.subscription = state.config.subscription && state.recipe.at("/subscribe") != nullptr;
   state.subscription.followers = state.config.followers;
   return state;

@@ -11,8 +11,11 @@
 
 namespace afterword::update {
 
-/// A form as its region; or, while the reader has to sign in first, the page's own as the way to do so.
+/// A form as its region; or, while the reader has to sign in first, the page's own as the way to do so; or
+/// nothing in its place, where there is no way to post.
 inline html::Markup draw_form(const State &state, const Form &form, const std::string &author) {
+  if (state.read_only)
+    return view::draw_no_form(state.context());
   return state.account.is_missing()
              ? view::draw_account_required(state.context())
              : view::draw_comment_form(state.context(), form, state.rules, author, state.powers.annotator);

@@ -141,6 +141,8 @@ TEST_CASE("a hostile recipe sends requests to the web, and does nothing else") {
   const std::string wide = R"({"url":"u","body":{"a":")" + many + R"(","b":")" + many + "\"}}";
   CHECK(write(wide, draft).url.empty());
   CHECK(write(R"({"url":"u)" + many + "\"}", draft).url.empty());
+  const std::string braces(60'000, '{'); // in an instant, not in half a minute
+  CHECK(write(R"({"url":"u","body":[")" + braces + R"("]})").body == "[\"" + braces + "\"]");
   std::string deep = "1";
   for (int i = 0; i < 100; ++i)
     deep = "[" + deep + "]";

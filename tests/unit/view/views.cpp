@@ -160,7 +160,7 @@ TEST_CASE("a recipe's own fields: a text, a choice, a box with what is agreed to
   }
   rules.extras.back().link = "https://a.example/privacy";
   rules.extras.back().link_text = "<policy>";
-  std::next(rules.extras.begin())->options = {"Happy", "<sad>"};
+  std::next(rules.extras.begin())->options = {{"Happy", "Happy"}, {"s", "<sad>"}};
   rules[Field::box1].required = true;
   form.problems[Field::box1] = rules::Problem::missing;
   form.problems[Field::text1] = rules::Problem::refused;
@@ -172,7 +172,7 @@ TEST_CASE("a recipe's own fields: a text, a choice, a box with what is agreed to
       R"(aria-describedby="form.text1.problem"/><p class="problem" id="form.text1.problem">Not that city &amp; not now.</p>)"));
   CHECK(has(
       markup,
-      R"(<select name="text2" id="form.text2"><option></option><option>Happy</option><option>&lt;sad&gt;</option></select>)"));
+      R"(<select name="text2" id="form.text2"><option value=""></option><option value="Happy">Happy</option><option value="s">&lt;sad&gt;</option></select>)"));
   CHECK(has(
       markup,
       R"(<input type="checkbox" name="box1" id="form.box1" required="required" aria-invalid="true" aria-describedby="form.box1.problem"/>)"

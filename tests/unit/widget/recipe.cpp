@@ -185,11 +185,13 @@ TEST_CASE("where only members comment, the others are shown the way in") {
 
 TEST_CASE("a recipe's fields have its rules, and are sent under its names") {
   Driver driver = loaded(
-      R"("form":{"comment":{"max":20},"extra":[{"name":"mood","type":"choice","label":"Mood","options":["Happy"]},
+      R"("form":{"comment":{"max":20},"extra":[{"name":"mood","type":"choice","label":"Mood","options":["Sad",{"value":"Happy","label":"In good spirits"}]},
       {"name":"agree","type":"box","label":"I agree","required":true}]},
       "create":{"url":"/post","body":{"mood":"{mood}","agree":"{agree}"},"reply":{"comment":""}})");
   driver.submit("form", Values().set(Field::comment, "Hello").set(Field::text1, "Happy"));
   CHECK(driver.fetch() == nullptr);
+  CHECK(driver.draws("form",
+                     R"(<option value="Sad">Sad</option><option value="Happy">In good spirits</option>)"));
   CHECK(driver.draws("form", "Please tick this box."));
   CHECK(driver.focus() == "form.box1");
   driver.field(Type::input, "form", Field::box1, Values::ticked);
@@ -273,6 +275,24 @@ TEST_CASE("a recipe without a subscription draws no box for it") {
   Driver driver = with(plain_list, config);
   driver.start();
   CHECK_FALSE(driver.draws("afterword", "Sign me up"));
+}
+
+TEST_CASE("where a recipe has no way to post there is no form, and no reply") {
+  Driver driver = loaded(R"("form":{})");
+  CHECK_FALSE(driver.draws("thread", "Reply"));
+  driver.start();
+  CHECK_FALSE(driver.draws("afterword", "<form"));
+}
+
+TEST_CASE("where a recipe has no list there is no thread that loads for ever") {
+  auto recipe = backend::Recipe::parse(R"({"subscribe":{"url":"/s","body":{}}})");
+  REQUIRE(recipe);
+  Config config = Driver::with_comments();
+  config.subscription = true;
+  Driver driver(std::move(config), std::move(*recipe));
+  driver.start();
+  CHECK(driver.draws("afterword", "Sign me up"));
+  CHECK_FALSE(driver.draws("afterword", "Loading"));
 }
 
 TEST_CASE("what the page says is there for templates") {
