@@ -69,19 +69,9 @@ void link(const Spot &spot) {
   object(spot, {members});
 }
 
-void extra_name(const Spot &spot) {
-  text(spot);
-  if (spot.value.type == Value::Type::string)
-    check_name(spot, spot.value.text);
-}
-
 void extra(const Spot &spot) {
-  static constexpr Member members[] = {{"name", extra_name, true},
-                                       {"type", extra_type},
-                                       {"label", words, true},
-                                       {"required", boolean},
-                                       {"max", count},
-                                       {"options", options},
+  static constexpr Member members[] = {{"name", name, true},  {"type", extra_type}, {"label", words, true},
+                                       {"required", boolean}, {"max", count},       {"options", options},
                                        {"link", link}};
   if (!object(spot, {members}))
     return;
@@ -126,7 +116,7 @@ void fields(const Spot &spot) {
 }
 
 void names(const Spot &spot) {
-  map(spot, anything, field_name);
+  map(spot, anything, name);
 }
 
 void rules(const Spot &spot) {

@@ -55,14 +55,8 @@ void way(const Spot &spot) {
   one_of(spot, ways);
 }
 
-void need_name(const Spot &spot) {
-  text(spot);
-  if (spot.value.type == Value::Type::string)
-    check_name(spot, spot.value.text);
-}
-
 void needs(const Spot &spot) {
-  if (!array(spot, need_name))
+  if (!array(spot, name))
     return;
   std::set<std::string_view> seen;
   for (const Value &item : spot.value.items)
@@ -174,6 +168,12 @@ void check_name(const Spot &spot, const std::string &name) {
     spot.mistake(quoted(name) +
                  " is no name that templates can say: it is made of letters, digits, - and _, and "
                  "begins with a letter");
+}
+
+void name(const Spot &spot) {
+  text(spot);
+  if (spot.value.type == Value::Type::string)
+    check_name(spot, spot.value.text);
 }
 
 void url(const Spot &spot) {

@@ -16,5 +16,7 @@ void url(const Spot &spot);
 
 /// Tells the spot's report if templates cannot say `name`.
 void check_name(const Spot &spot, const std::string &name);
+/// A text that templates can say.
+void name(const Spot &spot);
 
 } // namespace afterword::recipe

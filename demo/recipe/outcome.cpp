@@ -21,14 +21,22 @@ Outcome skipped(std::string text) {
   return outcome;
 }
 
-std::string describe(const Failure &failure) {
+/// What the recipe calls `field`.
+std::string name_in(const backend::Recipe &recipe, Field field) {
+  const Json *form = recipe.at("/form");
+  const FormRules rules = form != nullptr ? backend::read_form(*form) : FormRules();
+  const Extra *extra = rules.extra(field);
+  return extra != nullptr ? printable(extra->name, 60) : name(field);
+}
+
+std::string describe(const backend::Recipe &recipe, const Failure &failure) {
   using Kind = Failure::Kind;
   std::string out;
   switch (failure.kind) {
   case Kind::invalid:
     for (const FieldProblem &each : failure.problems.list()) {
       out += out.empty() ? "field " : ", field ";
-      out += name(each.field);
+      out += name_in(recipe, each.field);
       out += " ";
       out += rules::code(each.problem);
       for (const text::Named &words : failure.words)
@@ -47,8 +55,8 @@ std::string describe(const Failure &failure) {
   }
 }
 
-Outcome failed(const Failure &failure) {
-  Outcome outcome{describe(failure), failure.kind == Failure::Kind::unreachable, false, {}};
+Outcome failed(const backend::Recipe &recipe, const Failure &failure) {
+  Outcome outcome{describe(recipe, failure), failure.kind == Failure::Kind::unreachable, false, {}};
   if (!failure.message.empty())
     outcome.details.push_back("message " + quoted(failure.message));
   return outcome;
@@ -79,7 +87,7 @@ Outcome read_list(const backend::Recipe &recipe, const Recording &recording) {
   backend::List list;
   const std::string cursor = cursor_in(recipe.string("/list/more"), recording.url);
   if (const Failure failure = backend::read_list(recipe, recording.response, list, reading, cursor))
-    return failed(failure);
+    return failed(recipe, failure);
   const std::size_t count = list.comments.size();
   Outcome outcome;
   outcome.text = std::to_string(count) + (count == 1 ? " comment" : " comments") + ", total " +
@@ -117,7 +125,7 @@ Outcome read_created(const backend::Recipe &recipe, const Recording &recording) 
   Comment comment;
   if (const Failure failure = backend::read_created(recipe, way(recipe, recording.operation, recording.url),
                                                     recording.response, comment, reading))
-    return failed(failure);
+    return failed(recipe, failure);
   Outcome outcome;
   outcome.text =
       "comment " + (comment.id.empty() ? "" : printable(comment.id, 60) + " ") + status_of(comment);
@@ -131,7 +139,7 @@ Outcome read_created(const backend::Recipe &recipe, const Recording &recording) 
 Outcome read_subscribed(const backend::Recipe &recipe, const Recording &recording) {
   backend::Subscribed subscribed{};
   if (const Failure failure = backend::read_subscribed(recipe, recording.response, subscribed))
-    return failed(failure);
+    return failed(recipe, failure);
   Outcome outcome;
   outcome.text = subscribed == backend::Subscribed::already ? "subscribed" : "pending";
   return outcome;
@@ -146,7 +154,7 @@ Outcome read_value(const backend::Recipe &recipe, const Recording &recording, co
   if (name == "me") { // for the widget too whoever has no name is nobody, for whatever reason
     outcome.text = failure ? "nobody" : "signed in as " + quoted(value);
   } else if (failure) {
-    return failed(failure);
+    return failed(recipe, failure);
   } else if (name == "count" || name == "followers") {
     outcome.text = name + " " + printable(value, 20);
     outcome.is_mistake = !backend::to_size(value);
@@ -164,7 +172,7 @@ Outcome read_value(const backend::Recipe &recipe, const Recording &recording, co
 Outcome read_done(const backend::Recipe &recipe, const Recording &recording) {
   const backend::Reply reply(recording.response);
   if (const Failure failure = backend::check_reply(recipe, reply))
-    return failed(failure);
+    return failed(recipe, failure);
   Outcome outcome;
   outcome.text = "done";
   return outcome;

@@ -1,5 +1,6 @@
 #include "rule.hpp"
 
+#include "operation.hpp"
 #include "place.hpp"
 #include "printable.hpp"
 
@@ -87,15 +88,9 @@ bool covers(const Value &earlier, const Value &later) {
 
 } // namespace
 
-void field_name(const Spot &spot) {
-  static constexpr const char *names[] = {"comment",         "name",        "email", "website", "remember",
-                                          "notify_comments", "notify_posts"};
-  one_of(spot, names);
-}
-
 void rule(const Spot &spot) {
   static constexpr Member members[] = {
-      {"kind", kind, true}, {"field", field_name}, {"problem", problem}, {"seconds", seconds}};
+      {"kind", kind, true}, {"field", name}, {"problem", problem}, {"seconds", seconds}};
   if (!object(spot, {members, condition_members}))
     return;
   const auto has = [&](const Member &member) { return spot.value.member(member.name) != nullptr; };

@@ -5,8 +5,6 @@
 
 namespace afterword::recipe {
 
-/// The name of a field that every form may have.
-void field_name(const Spot &spot);
 void rule(const Spot &spot);
 
 /// Tells the report which rules can never decide, or never do what they say. For recipes of the format.

@@ -5,8 +5,10 @@
 #include "rule.hpp"
 #include "usage.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace afterword::recipe {
 
@@ -50,13 +52,42 @@ void check_form(const Spot &form) {
   }
 }
 
+/// That the fields which errors are about are fields of the form.
+void check_fields(const Spot &recipe) {
+  std::vector<std::string_view> names = {"comment",         "name",        "email", "website", "remember",
+                                         "notify_comments", "notify_posts"};
+  const Value *form = recipe.value.member("form");
+  if (const Value *extras = form != nullptr ? form->member("extra") : nullptr)
+    for (const Value &extra : extras->items)
+      names.emplace_back(extra.member("name")->text);
+  const auto check = [&](const Spot &spot) {
+    if (std::find(names.begin(), names.end(), spot.value.text) != names.end())
+      return;
+    std::string known;
+    for (const std::string_view name : names)
+      known.append(known.empty() ? "" : ", ").append(name);
+    spot.mistake(quoted(spot.value.text) + " is none of the form's fields: " + printable(known, 300));
+  };
+  const Spot errors = recipe.member(*recipe.value.member("errors"));
+  if (const Value *called = errors.value.member("names"))
+    for (const Value &name : called->items)
+      check(errors.member(*called).member(name));
+  if (const Value *rules = errors.value.member("rules"))
+    for (std::size_t i = 0; i < rules->items.size(); ++i)
+      if (const Value *field = rules->items[i].member("field"))
+        check(errors.member(*rules).item(i).member(*field));
+}
+
 } // namespace
 
 void check_sense(const Spot &recipe) {
   check_repeated(recipe);
   check_usage(recipe);
   check_names(recipe);
-  check_rules(recipe);
+  if (recipe.value.member("errors") != nullptr) {
+    check_rules(recipe);
+    check_fields(recipe);
+  }
   if (const Value *form = recipe.value.member("form"))
     check_form(recipe.member(*form));
 }

@@ -170,6 +170,8 @@ TEST_CASE("the tutorial's recipe reads what the guestbook answered", "[replay]")
   CHECK(says(played, "create.flood", "200  slow_down 10 s"));
   CHECK(says(played, "create.old-ticket", "200  renew"));
   CHECK(says(played, "list.closed", "200  0 comments, total 0, closed"));
+  CHECK(says(played, "create.missing-consent",
+             R"(200  field agree refused: "You have to agree to the house rules.")"));
   CHECK(says(played, "subscribe.bad", "200  field email email_invalid"));
 }
 
