@@ -99,6 +99,26 @@ TEST_CASE("WordPress is asked and told over REST") {
   CHECK(page.request("create").body.starts_with(R"({"post":6,"parent":)" + reply + R"(,"content":)"));
 }
 
+TEST_CASE("WordPress counts bytes, and is not troubled with what it would refuse") {
+  std::string name;
+  for (int i = 0; i < 123; ++i)
+    name += "\u00e9"; // 246 bytes in all
+  Page page("wordpress", on("6"));
+  page.start();
+  page.answer("list", "wordpress/list.empty");
+  const auto signed_by = [](std::string author) {
+    return Values()
+        .set(Field::comment, "x")
+        .set(Field::name, std::move(author))
+        .set(Field::email, "a@b.example");
+  };
+  page.submit("form", signed_by(name));
+  CHECK(page.fetch() == nullptr);
+  CHECK(page.focus() == "form.name");
+  page.submit("form", signed_by(name.substr(2)));
+  CHECK(page.request("create").body.find(name.substr(2)) != std::string::npos);
+}
+
 TEST_CASE("WordPress asks page by page") {
   Page page("wordpress", on("6"));
   page.start();
