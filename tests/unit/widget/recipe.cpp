@@ -115,6 +115,17 @@ TEST_CASE("where one way to post is closed the next is tried") {
   REQUIRE(drawn != nullptr); // what was typed stands for what the backend keeps
   CHECK(drawn->markup.str().find("<p>a b</p>") != std::string::npos);
 
+  driver.submit("form", filled("shown"));
+  driver.respond(driver.fetch()->id, 401, R"({"code":"guests"})");
+  driver.send(
+      {.type = Type::response, .id = driver.fetch()->id, .response = {200, "<html>", {}, "/post", true}});
+  CHECK(driver.announced() == "Your comment was posted.");
+  for (const Patch &patch : driver.frame.patches)
+    if (patch.type == Patch::Type::insert)
+      drawn = &patch;
+  CHECK(drawn->markup.str().find("<p>shown</p>") != std::string::npos);
+  CHECK(drawn->markup.str().find("Reply") == std::string::npos); // under what id, the backend has not said
+
   driver.submit("form", filled("again"));
   driver.respond(driver.fetch()->id, 401, R"({"code":"guests"})");
   driver.respond(driver.fetch()->id, 401, R"({"code":"guests"})");
