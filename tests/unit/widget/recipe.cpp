@@ -143,6 +143,19 @@ TEST_CASE("a comment that was sent without seeing the answer says so") {
   CHECK(driver.effect(Effect::Type::emit)->detail.back().value == "unseen");
 }
 
+TEST_CASE("who comes back from the backend's own page still has the text") {
+  Driver driver =
+      loaded(R"("create":{"url":"/post","elsewhere":"page","as":"form","body":{"text":"{comment}"}})");
+  driver.submit("form", filled());
+  CHECK(driver.fetch()->request.elsewhere == "page");
+  driver.send({.type = Type::response, .id = driver.fetch()->id, .response = {backend::went_there}});
+  CHECK(driver.draws("form", "If the site did not take your comment: your text is still here."));
+  CHECK(driver.effect(Effect::Type::fill) == nullptr); // nobody touches what was typed
+  CHECK(driver.focus() == "form.summary");
+  driver.submit("form", filled());
+  CHECK(driver.fetch() != nullptr);
+}
+
 TEST_CASE("a reply names its parent, the comment on top, and whom it answers") {
   Driver driver = loaded(
       R"("create":{"url":"/post","body":{"pid":"{#parent}","rid":"{root?}","at":"{parent_name?}"},"reply":{"comment":""}})");
