@@ -8,7 +8,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 
 export class Front {
-  /** The origin that pages may speak to besides. */
+  /** The origin that pages may speak to besides, and send forms to. */
   lets = '';
   /** Answers what is asked of the API in place of the server, as one does that is set up wrongly. */
   instead: ((asked: IncomingMessage, answer: ServerResponse) => void) | undefined;
@@ -22,7 +22,8 @@ export class Front {
       const inner = request(new URL(asked.url!, url), { method: method!, headers }, (response) => {
         const policy = response.headers['content-security-policy'];
         if (typeof policy === 'string')
-          response.headers['content-security-policy'] = policy.replace("connect-src 'self'", `$& ${this.lets}`);
+          response.headers['content-security-policy'] =
+            `${policy.replace("connect-src 'self'", `$& ${this.lets}`)}; form-action 'self' ${this.lets}`;
         answer.writeHead(response.statusCode!, response.headers);
         response.pipe(answer);
       });

@@ -90,6 +90,8 @@ inline Failure::Kind default_kind(const Failure &failure, int status, bool has_p
   using Kind = Failure::Kind;
   if (status == no_network)
     return Kind::offline;
+  if (status == went_there)
+    return Kind::returned;
   if (status == 401)
     return Kind::login;
   if (status == 429 && has_pause)

@@ -13,8 +13,9 @@ namespace afterword::backend {
 
 /// The kinds, in their order, as a recipe calls them.
 inline constexpr const char *failure_kinds[] = {
-    "",        "field", "slow_down", "closed",      "unknown_parent", "duplicate", "login", "captcha", "spam",
-    "expired", "busy",  "refused",   "unreachable", "offline",        "held",      "next",  "renew"};
+    "",         "field", "slow_down", "closed", "unknown_parent", "duplicate",   "login",
+    "captcha",  "spam",  "expired",   "busy",   "refused",        "unreachable", "offline",
+    "returned", "held",  "next",      "renew"};
 
 /// A refusal, or a reply that made no sense; or, by its kind, the absence of both.
 struct Failure {
@@ -33,6 +34,7 @@ struct Failure {
     refused,        ///< for the reason in `message`
     unreachable,    ///< no reply, or one that the recipe cannot read
     offline,        ///< the device has no network
+    returned,       ///< the reader was shown the reply, the widget was not
     held,           ///< no failure after all: it was taken, and waits for moderation
     next,           ///< not in this way; the recipe may know another
     renew,          ///< what was fetched first is good no more

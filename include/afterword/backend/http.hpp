@@ -33,6 +33,8 @@ inline constexpr int unseen = -2;
 inline constexpr int not_written = -3;
 /// In place of a status: a reply came that is larger than any that is read.
 inline constexpr int too_large = -4;
+/// In place of a status: the browser went with the request to the backend's own page, and came back.
+inline constexpr int went_there = -5;
 
 /// A reply as the host received it, or its absence.
 struct Response {

@@ -51,6 +51,7 @@ constexpr WritingMessages english_writing_messages() {
   say(failure_refused, "The site did not accept this: {message}");
   say(failure_unreachable, "The site gave no proper answer. Your text is still here; please try again.");
   say(failure_offline, "You seem to be offline. Your text is still here; please try again.");
+  say(failure_returned, "If the site did not take your comment: your text is still here.");
   say(subscription_sending, "Signing you up …");
   say(subscription_pending,
       "Please check your inbox: the link that we sent to {email} completes your subscription.");

@@ -78,6 +78,7 @@ enum class Message : std::uint8_t {
   failure_refused,
   failure_unreachable,
   failure_offline,
+  failure_returned,
   subscription_sending,
   subscription_pending,
   subscription_subscribed,

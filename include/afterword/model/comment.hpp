@@ -29,8 +29,9 @@ struct Comment {
   std::string created; ///< RFC 3339 in UTC; empty: unknown
   html::Markup content;
   Status status = Status::published;
-  bool pinned = false; ///< kept on top by a moderator
-  bool own = false;    ///< of whoever reads this
+  bool pinned = false;  ///< kept on top by a moderator
+  bool own = false;     ///< of whoever reads this
+  bool unnamed = false; ///< `id` is our own, for the backend has said none: nobody can answer it
   friend bool operator==(const Comment &, const Comment &) = default;
 };
 

@@ -40,7 +40,7 @@ inline html::Markup draw_footer(const Context &context, const Comment &comment, 
   if (comment.status != Comment::Status::published)
     return html::draw<R"(<p class="note">{}</p>)">(
         context.catalog.say(comment_held, static_cast<std::size_t>(comment.status) - 1));
-  if (context.closed)
+  if (context.closed || comment.unnamed)
     return {};
   return html::draw<R"(<footer class="actions"><button type="button" class="action" id="{}.reply" )"
                     R"(data-action="reply" aria-label="{}">{}</button></footer>)">(

@@ -116,7 +116,9 @@ inline std::optional<Event> decode_event(std::string_view text) {
                     : reason == "unseen" ? backend::unseen
                     : reason == "large"  ? backend::too_large
                     : reason == "empty"  ? backend::not_written
-                                        : static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
+                    : reason == "returned"
+                        ? backend::went_there
+                        : static_cast<int>(as_size(find(json, "/status")).value_or(0) % 1000);
   read(json, "/body", response.body);
   read(json, "/url", response.url);
   response.redirected = is_true(find(json, "/redirected"));

@@ -84,6 +84,7 @@ inline void insert_sending(State &state, Frame &frame, Form &form) {
   comment.created = text::format_date(state.now / 1000);
   comment.content = html::format_text(draft.comment);
   comment.status = Comment::Status::sending;
+  comment.unnamed = true;
   form.sending_id = comment.id;
   const Thread::Index index = state.thread.add(std::move(comment));
   insert_branch(state, frame, index, index);

@@ -32,7 +32,7 @@ if ($path === '/widget') {
   }
   header('Content-Type: text/html; charset=utf-8');
   echo '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widget</title><link rel="icon" href="data:,">',
-    "</head><body><script async src=\"/afterword/afterword.js\"$attributes></script></body></html>";
+    "</head><body><main><h1>Widget</h1><script async src=\"/afterword/afterword.js\"$attributes></script></main></body></html>";
   return true;
 }
 

@@ -52,6 +52,7 @@ TEST_CASE("errors become the core's own") {
   CHECK(created(404, "<html>not found").kind == Kind::unreachable);
   CHECK(created(no_reply, "").kind == Kind::unreachable);
   CHECK(created(no_network, "").kind == Kind::offline);
+  CHECK(created(went_there, "").kind == Kind::returned);
   CHECK_FALSE(created(201, R"({"id":"1"})"));
   CHECK_FALSE(created(unseen, ""));
 }

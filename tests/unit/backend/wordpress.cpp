@@ -34,7 +34,7 @@ TEST_CASE("WordPress: what was recorded") {
           {"create.classic-redirect", "unreachable"}, // browsers follow it: see classic-ok
           {"create.classic-registration", "login: Sorry, you must be logged in to comment."},
           {"create.classic-server-error", "busy"},
-          {"create.classic-too-long", "field comment too_long"},
+          {"create.classic-too-long", "field comment refused: Error: Your comment is too long."},
           {"create.classic-unapproved-parent", "held untold"},
           {"create.classic-unknown-parent", "published untold"},
           {"create.closed", "closed"},
@@ -70,10 +70,10 @@ TEST_CASE("WordPress: what was recorded") {
           {"create.rest-off", "next"},
           {"create.rest-page", "next"},
           {"create.server-error", "busy"},
-          {"create.too-long-comment", "field comment too_long"},
-          {"create.too-long-email", "field email too_long"},
-          {"create.too-long-name", "field name too_long"},
-          {"create.too-long-website", "field website too_long"},
+          {"create.too-long-comment", "field comment refused: Comment field exceeds maximum length allowed."},
+          {"create.too-long-email", "field email refused: Comment field exceeds maximum length allowed."},
+          {"create.too-long-name", "field name refused: Comment field exceeds maximum length allowed."},
+          {"create.too-long-website", "field website refused: Comment field exceeds maximum length allowed."},
           {"create.trash", "spam"},
           {"create.unknown-parent", "published reply"},
           {"create.unknown-post",
@@ -203,11 +203,11 @@ TEST_CASE("WordPress over REST: composed from the contract") {
 TEST_CASE("WordPress by its form: composed from the contract") {
   const Preset preset("wordpress");
   CHECK(classic(preset, 200, died("<strong>Error:</strong> Your name is too long.")) ==
-        "field name too_long");
+        "field name refused: Error: Your name is too long.");
   CHECK(classic(preset, 200, died("<strong>Error:</strong> Your email address is too long.")) ==
-        "field email too_long");
+        "field email refused: Error: Your email address is too long.");
   CHECK(classic(preset, 200, died("<strong>Error:</strong> Your URL is too long.")) ==
-        "field website too_long");
+        "field website refused: Error: Your URL is too long.");
   CHECK(classic(preset, 200, died("<strong>Fehler:</strong> Bitte gib eine gültige E-Mail-Adresse ein.")) ==
         "refused: Fehler: Bitte gib eine gültige E-Mail-Adresse ein."); // in words that no rule knows
   CHECK(classic(preset, 403, died("Sorry, comments are not allowed for this item.")) ==

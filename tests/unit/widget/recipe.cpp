@@ -115,6 +115,17 @@ TEST_CASE("where one way to post is closed the next is tried") {
   REQUIRE(drawn != nullptr); // what was typed stands for what the backend keeps
   CHECK(drawn->markup.str().find("<p>a b</p>") != std::string::npos);
 
+  driver.submit("form", filled("shown"));
+  driver.respond(driver.fetch()->id, 401, R"({"code":"guests"})");
+  driver.send(
+      {.type = Type::response, .id = driver.fetch()->id, .response = {200, "<html>", {}, "/post", true}});
+  CHECK(driver.announced() == "Your comment was posted.");
+  for (const Patch &patch : driver.frame.patches)
+    if (patch.type == Patch::Type::insert)
+      drawn = &patch;
+  CHECK(drawn->markup.str().find("<p>shown</p>") != std::string::npos);
+  CHECK(drawn->markup.str().find("Reply") == std::string::npos); // under what id, the backend has not said
+
   driver.submit("form", filled("again"));
   driver.respond(driver.fetch()->id, 401, R"({"code":"guests"})");
   driver.respond(driver.fetch()->id, 401, R"({"code":"guests"})");
@@ -130,6 +141,19 @@ TEST_CASE("a comment that was sent without seeing the answer says so") {
   driver.send({.type = Type::response, .id = driver.fetch()->id, .response = {backend::unseen}});
   CHECK(driver.announced() == "Your comment was sent.");
   CHECK(driver.effect(Effect::Type::emit)->detail.back().value == "unseen");
+}
+
+TEST_CASE("who comes back from the backend's own page still has the text") {
+  Driver driver =
+      loaded(R"("create":{"url":"/post","elsewhere":"page","as":"form","body":{"text":"{comment}"}})");
+  driver.submit("form", filled());
+  CHECK(driver.fetch()->request.elsewhere == "page");
+  driver.send({.type = Type::response, .id = driver.fetch()->id, .response = {backend::went_there}});
+  CHECK(driver.draws("form", "If the site did not take your comment: your text is still here."));
+  CHECK(driver.effect(Effect::Type::fill) == nullptr); // nobody touches what was typed
+  CHECK(driver.focus() == "form.summary");
+  driver.submit("form", filled());
+  CHECK(driver.fetch() != nullptr);
 }
 
 TEST_CASE("a reply names its parent, the comment on top, and whom it answers") {

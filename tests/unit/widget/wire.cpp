@@ -52,6 +52,7 @@ TEST_CASE("an event is read, whatever else stands there") {
   CHECK(failed("large") == backend::too_large);
   CHECK(failed("unseen") == backend::unseen);
   CHECK(failed("empty") == backend::not_written);
+  CHECK(failed("returned") == backend::went_there);
   CHECK(decode_event(R"({"type":"loaded","key":"k","value":null})")->stored == std::nullopt);
   CHECK(decode_event(R"({"type":"loaded","key":"k","value":"v"})")->stored == "v");
   for (const char *text : {"", "{}", "null", R"({"type":"nonsense"})", R"({"type":7})"})

@@ -3,7 +3,7 @@
 import type { EffectOf, Event } from '../frame.ts';
 import type { First } from '../parts.ts';
 import { readBody, tooLarge } from './body.ts';
-import { submit } from './submit.ts';
+import { returned, submit } from './submit.ts';
 
 /** Milliseconds after which a request counts as not answered; its body counts too. */
 const limit = 30_000;
@@ -72,8 +72,8 @@ export const performFetch = async (
   try {
     return await Promise.race([answer(), timeout]);
   } catch (error) {
-    const offline = navigator.onLine === false;
-    return none(error === tooLarge ? 'large' : late ? 'timeout' : offline ? 'offline' : 'network');
+    const reason = late ? 'timeout' : navigator.onLine === false ? 'offline' : 'network';
+    return none(error === tooLarge ? 'large' : error === returned ? 'returned' : reason);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();

@@ -15,6 +15,9 @@ add_action('init', function () {
   }
 });
 
+// Comments, names and addresses are to be shorter than the database would have them.
+add_filter('wp_get_comment_fields_max_lengths', fn($lengths) => get_option('afterword_lengths', []) + $lengths);
+
 // Three ways in which owners switch REST off.
 switch (get_option('afterword_rest', 'on')) {
   case 'no-route': // the routes of comments are taken away

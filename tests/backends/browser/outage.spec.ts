@@ -1,0 +1,69 @@
+/** @file A WordPress that is not as it should be: nothing typed is lost, and what still works is used. */
+
+import { comment, expect, field, formOf, open, submit } from '../../browser/fixtures.ts';
+import { send, test, write } from './fixtures.ts';
+import { database, env } from './wordpress.ts';
+
+// What comes without WordPress's headers a browser keeps from pages of another origin.
+test.use({ allowed: /^Failed to load resource|blocked by CORS policy|^net::ERR_FAILED|^Afterword: backend misconfigured\?/ });
+
+test('REST switched off by a page of its own', async ({ page, post, address, elsewhere, said }) => {
+  const named: string[] = [];
+  page.on('console', (message) => named.push(message.location().url));
+  await post.add({ comment_author: 'Ann', comment_content: 'Hidden now.' });
+  await post.set({ afterword_rest: 'page' });
+  const form = await send(page, address, 'Is anybody there?');
+  await expect(page.locator('.failed')).toContainText('The comments could not be loaded.');
+  if (elsewhere) {
+    await expect(form.locator('.summary')).toContainText('The site gave no proper answer. Your text is still here');
+    await expect(field(form, 'Comment')).toHaveValue('Is anybody there?');
+  } else {
+    await expect(comment(page, 'Is anybody there?')).not.toHaveClass(/is-sending/);
+  }
+  expect([...said, ...named].join('\n')).toContain(`${env.url}/?rest_route=/wp/v2/comments&post=${post.id}&`);
+  expect((await post.comments()).map((row) => row.comment_content)).toEqual(['Hidden now.', ...(elsewhere ? [] : ['Is anybody there?'])]);
+  await post.restore();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(comment(page, 'Hidden now.')).toBeVisible();
+  await expect(page.locator('.failed')).toHaveCount(0);
+});
+
+for (const way of ['no-route', 'login'])
+  test(`REST switched off by ${way}: comments are taken all the same`, async ({ page, post, address, elsewhere }) => {
+    await post.set({ afterword_rest: way, show_avatars: 0 });
+    await send(page, address, 'Is anybody there?');
+    if (elsewhere) await page.waitForURL(`${env.url}/**#comment-*`);
+    else await expect(comment(page, 'Is anybody there?')).not.toHaveClass(/is-sending/);
+    expect(await post.comments()).toHaveLength(1);
+  });
+
+test('its database stops, and comes back', async ({ page, post, address, elsewhere }) => {
+  await post.add({ comment_author: 'Ann', comment_content: 'Before.' });
+  await open(page, address);
+  const form = formOf(page);
+  await write(form, 'Written in the dark.');
+  await page.waitForLoadState('networkidle'); // the whole core is there
+  await database('stop');
+  try {
+    await submit(form);
+    await expect(form.locator('.summary')).toContainText(elsewhere
+      ? 'The site gave no proper answer. Your text is still here; please try again.'
+      : 'The site is busy. Your text is still here; please try again.');
+    await expect(form.locator('.summary')).toBeFocused();
+    await expect(field(form, 'Comment')).toHaveValue('Written in the dark.');
+    await expect(comment(page, 'Written in the dark.')).toHaveCount(0);
+    const other = await page.context().newPage();
+    await open(other, address);
+    await expect(other.locator('.failed')).toContainText('The comments could not be loaded.');
+    await database('start');
+    await other.getByRole('button', { name: 'Try again' }).click();
+    await expect(comment(other, 'Before.')).toBeVisible();
+    await other.close();
+  } finally {
+    await database('start');
+  }
+  await submit(form);
+  await expect(comment(page, 'Written in the dark.')).not.toHaveClass(/is-sending/);
+  await expect(form.locator('.summary')).toHaveCount(0);
+  expect((await post.comments()).map((row) => row.comment_content)).toEqual(['Before.', 'Written in the dark.']);
+});
