@@ -75,11 +75,14 @@ inline void keep_branch(std::list<Comment> &comments, std::list<Comment>::iterat
 }
 
 /// The comments of `items`, and what answers them, from the top down. What stands under a comment answers it
-/// unless it says otherwise.
+/// unless it says otherwise. Where they come newest first, answers are turned round.
 inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, const std::string &above,
                        const Reading &reading, std::list<Comment> &comments) {
   const Json *replies = recipe.at("/comment/replies");
-  for (const Json &item : items.items) {
+  const std::size_t size = items.items.size();
+  const bool reversed = !above.empty() && is_true(recipe.at("/comment/reversed"));
+  for (std::size_t i = 0; i < size; ++i) {
+    const Json &item = items.items[reversed ? size - 1 - i : i];
     Comment &comment = comments.emplace_back();
     if (const Json *inner = find(item, recipe.string("/comment/inner").c_str())) {
       reply.enter(inner);

@@ -126,6 +126,10 @@ TEST_CASE("trees come flat, nested and wrapped") {
           nested,
           R"({"c":[{"id":1,"to":9},{"id":2,"replies":[{"id":3,"to":9},{"id":4,"to":3},{"id":5,"to":1}]}]})") ==
       "1<9 2 3<2 4<3 5<2"); // what 3 answers is not in its branch any more
+  const Recipe reversed = recipe(
+      R"({"list":{"url":"x","reply":{"comments":""}},"comment":{"id":"/id","parent":"/to","replies":"/replies","reversed":true}})");
+  CHECK(tree(reversed, R"([{"id":1,"replies":[{"id":5,"to":3},{"id":4},{"id":3,"to":1}]},{"id":2}])") ==
+        "1 3<1 4<1 5<3 2");
   const Recipe wrapped = recipe(
       R"({"list":{"url":"x","reply":{"comments":""}},"comment":{"inner":"/entry","id":"/id","replies":"/answers/list"}})");
   CHECK(
