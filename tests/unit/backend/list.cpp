@@ -143,6 +143,31 @@ TEST_CASE("trees come flat, nested and wrapped") {
   CHECK(tree(nested, "{\"c\":[" + deep + "]}").ends_with(" 1<2 0<1"));
 }
 
+TEST_CASE("a list that is refused because nobody may comment is a closed one") {
+  const auto read = [](const char *closed, int status, List &list) {
+    std::string text = R"({"list":{"url":"x","reply":{"comments":"/c","closed":)";
+    text += closed;
+    text += R"(}},"comment":{"id":"/id"},"errors":{"message":"/m"}})";
+    return read_list(recipe(text.c_str()), {status, R"({"c":[],"m":"It is off."})"}, list);
+  };
+  List off;
+  CHECK_FALSE(read(R"({"status":[405],"at":"/m","has":["off"]})", 405, off));
+  CHECK(off.closed);
+  CHECK(off.comments.empty());
+  List other;
+  CHECK(read(R"({"status":[405],"at":"/m","has":["gone"]})", 405, other).message == "It is off.");
+  CHECK_FALSE(other.closed);
+  List untold;
+  CHECK(read(R"({"at":"/m","has":["off"]})", 405, untold).message == "It is off.");
+  CHECK_FALSE(untold.closed);
+  List always;
+  CHECK(read("true", 500, always));
+  CHECK_FALSE(always.closed);
+  List open;
+  CHECK_FALSE(read(R"({"status":[405],"at":"/m","has":["off"]})", 200, open));
+  CHECK_FALSE(open.closed);
+}
+
 TEST_CASE("the next page is told, or counted") {
   const auto next = [](const std::string &reply, Response response, const std::string &cursor = {}) {
     List list;
