@@ -23,14 +23,13 @@ void texts(const Spot &spot) {
 }
 
 void comment(const Spot &spot) {
-  static constexpr Member members[] = {{"inner", pointer},       {"id", place, true},
-                                       {"parent", place},        {"top", texts},
-                                       {"replies", part},        {"name", place},
-                                       {"website", place},       {"created", place},
-                                       {"content", place, true}, {"format", content_format},
-                                       {"escaped", boolean},     {"held", condition},
-                                       {"deleted", condition},   {"pinned", condition},
-                                       {"own", condition}};
+  static constexpr Member members[] = {
+      {"inner", pointer},       {"id", place, true},        {"parent", place},
+      {"top", texts},           {"replies", part},          {"reversed", boolean},
+      {"name", place},          {"website", place},         {"created", place},
+      {"content", place, true}, {"format", content_format}, {"escaped", boolean},
+      {"held", condition},      {"deleted", condition},     {"pinned", condition},
+      {"own", condition}};
   object(spot, {members});
 }
 

@@ -75,11 +75,14 @@ inline void keep_branch(std::list<Comment> &comments, std::list<Comment>::iterat
 }
 
 /// The comments of `items`, and what answers them, from the top down. What stands under a comment answers it
-/// unless it says otherwise.
+/// unless it says otherwise. Where they come newest first, answers are turned round.
 inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, const std::string &above,
                        const Reading &reading, std::list<Comment> &comments) {
   const Json *replies = recipe.at("/comment/replies");
-  for (const Json &item : items.items) {
+  const std::size_t size = items.items.size();
+  const bool reversed = !above.empty() && is_true(recipe.at("/comment/reversed"));
+  for (std::size_t i = 0; i < size; ++i) {
+    const Json &item = items.items[reversed ? size - 1 - i : i];
     Comment &comment = comments.emplace_back();
     if (const Json *inner = find(item, recipe.string("/comment/inner").c_str())) {
       reply.enter(inner);
@@ -129,14 +132,18 @@ inline std::string next_cursor(const Recipe &recipe, Reply &reply, const Json &i
 inline Failure read_list(const Recipe &recipe, const Response &response, List &list,
                          const Reading &reading = {}, const std::string &cursor = {}) {
   Reply reply(response);
-  if (!succeeded(recipe, reply))
-    return describe(recipe, reply);
+  const Json *closed = recipe.at("/list/reply/closed");
+  list.closed = holds(reply, closed);
+  if (!succeeded(recipe, reply)) {
+    // Where nobody may comment some backends list nothing either, and say so by an error.
+    list.closed = list.closed && find(*closed, "/status") != nullptr;
+    return list.closed ? Failure() : describe(recipe, reply);
+  }
   const Json *items = reply.find(recipe.at("/list/reply/comments"));
   if (items == nullptr || items->type != Json::Type::array)
     return missing(recipe, reply, "/list/reply/comments");
   const auto size = [&](const char *pointer) { return to_size(reply.text(recipe.at(pointer))); };
   list.followers = size("/list/reply/followers");
-  list.closed = holds(reply, recipe.at("/list/reply/closed"));
   if (const Json *form = reply.find(recipe.at("/list/reply/form"));
       form != nullptr && form->type == Json::Type::object) {
     list.form = read_form(*form);

@@ -1,10 +1,12 @@
 /**
- * @file Each story twice: from a page of WordPress's own origin, and from one of another. One worker: what a story
- * switches is switched for the whole site.
+ * @file Waline and Ghost from a page of another origin; WordPress twice, from a page of its own origin too. One worker:
+ * what a story switches is switched for the whole site.
  */
 
 import shared from '../../browser/playwright.config.ts';
 import type { Options } from './fixtures.ts';
+
+const others = ['**/waline*.spec.ts', '**/ghost*.spec.ts'];
 
 export default {
   ...shared,
@@ -16,7 +18,9 @@ export default {
     launchOptions: { ...shared.use?.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
   },
   projects: [
-    { name: 'own origin', use: { elsewhere: false } satisfies Options },
-    { name: 'another origin', use: { elsewhere: true } satisfies Options },
+    { name: 'wordpress, own origin', testIgnore: others, use: { elsewhere: false } satisfies Options },
+    { name: 'wordpress, another origin', testIgnore: others, use: { elsewhere: true } satisfies Options },
+    { name: 'waline', testMatch: others[0] },
+    { name: 'ghost', testMatch: others[1] },
   ],
 };

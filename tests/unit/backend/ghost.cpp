@@ -46,7 +46,7 @@ TEST_CASE("Ghost: what was recorded") {
           {"list.first", "11 of 11: 1 2 3 4 5 6 7<6 8<7 9<6 10<6 11<6"},
           {"list.hostile", "5 of 5: 1 2 3 4 5"},
           {"list.liked", "7 of 7: 1 2<1 3<2 4<1 5<1 6<1 7, next 2"},
-          {"list.off", "refused: Comments are not enabled for this site."},
+          {"list.off", "0 of 0: closed"},
           {"list.oldest", "7 of 7: 1 2<1 3<2 4<1 5<1 6<1 7, next 2"},
           {"list.one", "6 of 6: 1 2<1 3<2 4<1 5<1 6<1, next 2"},
           {"list.past-end", "0 of 0:"},

@@ -126,6 +126,10 @@ TEST_CASE("trees come flat, nested and wrapped") {
           nested,
           R"({"c":[{"id":1,"to":9},{"id":2,"replies":[{"id":3,"to":9},{"id":4,"to":3},{"id":5,"to":1}]}]})") ==
       "1<9 2 3<2 4<3 5<2"); // what 3 answers is not in its branch any more
+  const Recipe reversed = recipe(
+      R"({"list":{"url":"x","reply":{"comments":""}},"comment":{"id":"/id","parent":"/to","replies":"/replies","reversed":true}})");
+  CHECK(tree(reversed, R"([{"id":1,"replies":[{"id":5,"to":3},{"id":4},{"id":3,"to":1}]},{"id":2}])") ==
+        "1 3<1 4<1 5<3 2");
   const Recipe wrapped = recipe(
       R"({"list":{"url":"x","reply":{"comments":""}},"comment":{"inner":"/entry","id":"/id","replies":"/answers/list"}})");
   CHECK(
@@ -137,6 +141,31 @@ TEST_CASE("trees come flat, nested and wrapped") {
   for (int i = 1; i <= 200; ++i)
     deep = "{\"id\":" + std::to_string(i) + ",\"replies\":[" + deep + "]}";
   CHECK(tree(nested, "{\"c\":[" + deep + "]}").ends_with(" 1<2 0<1"));
+}
+
+TEST_CASE("a list that is refused because nobody may comment is a closed one") {
+  const auto read = [](const char *closed, int status, List &list) {
+    std::string text = R"({"list":{"url":"x","reply":{"comments":"/c","closed":)";
+    text += closed;
+    text += R"(}},"comment":{"id":"/id"},"errors":{"message":"/m"}})";
+    return read_list(recipe(text.c_str()), {status, R"({"c":[],"m":"It is off."})"}, list);
+  };
+  List off;
+  CHECK_FALSE(read(R"({"status":[405],"at":"/m","has":["off"]})", 405, off));
+  CHECK(off.closed);
+  CHECK(off.comments.empty());
+  List other;
+  CHECK(read(R"({"status":[405],"at":"/m","has":["gone"]})", 405, other).message == "It is off.");
+  CHECK_FALSE(other.closed);
+  List untold;
+  CHECK(read(R"({"at":"/m","has":["off"]})", 405, untold).message == "It is off.");
+  CHECK_FALSE(untold.closed);
+  List always;
+  CHECK(read("true", 500, always));
+  CHECK_FALSE(always.closed);
+  List open;
+  CHECK_FALSE(read(R"({"status":[405],"at":"/m","has":["off"]})", 200, open));
+  CHECK_FALSE(open.closed);
 }
 
 TEST_CASE("the next page is told, or counted") {

@@ -158,6 +158,7 @@ private:
       out += parent == places.end() ? "?" : parent->second;
       out += comment.status == Comment::Status::published ? "" : " " + status(comment);
     }
+    out += list.closed ? " closed" : "";
     return list.next.empty() ? out : out + ", next " + list.next;
   }
 

@@ -1,0 +1,177 @@
+/** @file Comments of Ghost's members: the shipped widget and recipe against Ghost itself and its database. */
+
+import { hostile, hostileNames } from '../hostile.mjs';
+import { Ghost, tagOf, type Member } from './ghost.ts';
+import {
+  comment, expect, expectAccessible, field, formOf, open, outline, picture, replyTo, send, submit, summary,
+  test as base, type Page,
+} from './site.ts';
+
+interface Fixtures {
+  /** The page with the tag, at another port of Ghost's own host. */
+  address: string;
+}
+
+interface Members {
+  ann: Member;
+  bob: Member;
+}
+
+const ghost = new Ghost();
+
+const test = base.extend<Fixtures, Members>({
+  ann: [({}, use) => ghost.member('ann@example.org', 'Ann & <Co>').then(use), { scope: 'worker' }],
+  bob: [({}, use) => ghost.member('bob@example.org', 'Bob').then(use), { scope: 'worker' }],
+  address: async ({ publish }, use) => {
+    await ghost.control('clear');
+    await use(await publish(ghost.url, tagOf(ghost)));
+  },
+});
+
+test.afterAll(() => ghost.control('clear'));
+
+/** As if `member` had followed the link of the mail in this browser. */
+const signIn = (page: Page, member: Member): Promise<void> =>
+  page.context().addCookies(member.cookie.split('; ').map((cookie) => {
+    const [, name, value] = /^(.*?)=(.*)$/.exec(cookie)!;
+    return { name: name!, value: value!, url: ghost.url, httpOnly: true, sameSite: 'Lax' };
+  }));
+
+const expectSignedOut = async (page: Page): Promise<void> => {
+  await expect(page.getByText('Please log in to leave a comment.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Log in' })).toHaveAttribute('href', `${ghost.url}/#/portal/signin`);
+  await expect(page.locator('form')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Reply/ })).toHaveCount(0);
+};
+
+test('who is not signed in reads, and is shown the way in', async ({ page, address, ann, bob }) => {
+  const first = await ghost.write(ann, 'A <b>first</b> one &amp; more');
+  const reply = await ghost.write(bob, 'A reply', { parent_id: first });
+  await ghost.write(ann, 'A reply to a reply', { parent_id: first, in_reply_to_id: reply });
+  await ghost.write(bob, 'A second one');
+  await open(page, address);
+  await expect(page.getByRole('heading', { name: '4 comments' })).toBeVisible();
+  expect(await outline(page)).toEqual(['A first one & more', '> A reply', '> > A reply to a reply', 'A second one']);
+  await expect(comment(page, 'A first one').locator('.author')).toHaveText('Ann & <Co>');
+  await expectSignedOut(page);
+  await expectAccessible(page);
+  await picture(page, 'ghost-signed-out');
+});
+
+test('a member posts, replies, and answers a reply; all stands where it belongs, then, later and in the database',
+  async ({ page, address, ann, bob }) => {
+    const other = await ghost.write(bob, 'I was here first');
+    await ghost.write(bob, 'And I was second', { parent_id: other });
+    await signIn(page, ann);
+    await open(page, address);
+    const form = formOf(page);
+    await expect(form.locator('.account')).toContainText('Logged in as Ann & <Co>.');
+    await expect(form.getByRole('textbox')).toHaveCount(1);
+    await field(form, 'Comment').fill('What I think & why\nin two lines');
+    const mine = await send(page, form, 'What I think');
+    await expect(mine).toBeFocused();
+    await expect(mine.locator('.author')).toHaveText('Ann & <Co>');
+    await expect(mine.locator('br')).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: '3 comments' })).toBeVisible();
+
+    const reply = await replyTo(page, 'I was here first');
+    await field(reply, 'Comment').fill('So you were');
+    await send(page, reply, 'So you were');
+    const answer = await replyTo(page, 'And I was second');
+    await field(answer, 'Comment').fill('Nobody counts');
+    await send(page, answer, 'Nobody counts');
+    const all = ['I was here first', '> And I was second', '> > Nobody counts', '> So you were', 'What I think & whyin two lines'];
+    expect(await outline(page)).toEqual(all);
+    await expectAccessible(page);
+    await picture(page, 'ghost-member');
+    await open(page, address);
+    await expect(page.getByRole('heading', { name: '5 comments' })).toBeVisible();
+    expect(await outline(page)).toEqual(all);
+    const [first, second] = ['<p>I was here first</p>', '<p>And I was second</p>'];
+    expect((await ghost.stored()).sort()).toEqual([
+      [first, null, null],
+      [second, first, null],
+      ['<p>What I think &amp; why<br />in two lines</p>', null, null],
+      ['<p>So you were</p>', first, null],
+      ['<p>Nobody counts</p>', first, second],
+    ].sort());
+  });
+
+test('a comment that was deleted leaves its place to the answers', async ({ page, address, ann, bob }) => {
+  const gone = await ghost.write(ann, 'I should not have said that');
+  const reply = await ghost.write(bob, 'Said what?', { parent_id: gone });
+  await ghost.write(ann, 'Nothing', { parent_id: gone, in_reply_to_id: reply });
+  await ghost.change(ann, gone, { status: 'deleted' });
+  await signIn(page, bob);
+  await open(page, address);
+  await expect(comment(page, 'This comment was deleted.')).toHaveCount(1);
+  expect(await outline(page)).toEqual(['', '> Said what?', '> > Nothing']);
+  await expect(comment(page, 'This comment was deleted.').getByRole('button')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('hostile comments harm nobody, and a long thread comes page by page', async ({ page, address }) => {
+  await ghost.member('eve@example.org', hostileNames[1]!);
+  await ghost.put('eve@example.org', [...hostile, ...Array.from({ length: 50 }, (_, index) => `<p>Number ${index + 1}.</p>`)]);
+  await open(page, address);
+  const comments = page.locator('article.comment');
+  await expect(comments).toHaveCount(50);
+  await expect(comments.locator('script, style, iframe, svg, math, img, [style], [onerror], [onclick]')).toHaveCount(0);
+  for (const link of await comments.locator('a[href]').all())
+    expect(await link.evaluate((element: HTMLAnchorElement) => element.href)).toMatch(/^https?:/);
+  await expect(comments.first().locator('.author')).toHaveText('"><img src=x onerror=alert(1)>');
+  await picture(page, 'ghost-hostile');
+  await page.getByRole('button', { name: 'Show more comments' }).click();
+  await expect(comments).toHaveCount(55);
+  await expect(comment(page, 'Number 46.')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '55 comments' })).toBeVisible();
+});
+
+test.describe('from another host', () => {
+  test.use({ allowed: /blocked by CORS policy|ERR_FAILED/ });
+
+  test('a member is nobody: cookies do not go there', async ({ page, address, ann }) => {
+    await ghost.write(ann, 'For everybody to read');
+    await signIn(page, ann);
+    await open(page, address.replace('127.0.0.1', 'localhost'));
+    await expect(comment(page, 'For everybody to read')).toBeVisible();
+    await expectSignedOut(page);
+  });
+});
+
+test.describe('where not everybody may comment', () => {
+  test.use({ allowed: /status of (403|405)/ });
+
+  test('comments that were turned off are closed, and a text stays', async ({ page, address, ann }) => {
+    await signIn(page, ann);
+    await open(page, address);
+    const form = formOf(page);
+    await field(form, 'Comment').fill('A moment too late.');
+    await ghost.control('comments', 'off');
+    await submit(form);
+    await expect(summary(form)).toHaveText('Comments are closed now. Your text is still here.');
+    await expect(field(form, 'Comment')).toHaveValue('A moment too late.');
+    await expectAccessible(page);
+    await open(page, address);
+    await expect(page.getByText('Comments are closed.')).toBeVisible();
+    await expect(page.locator('form, .failed')).toHaveCount(0);
+    await expectAccessible(page);
+    await picture(page, 'ghost-off');
+    expect(await ghost.stored()).toEqual([]);
+  });
+
+  test('where only those who pay may, the others learn it in Ghost’s words', async ({ page, address, ann }) => {
+    await ghost.control('comments', 'paid');
+    await signIn(page, ann);
+    await open(page, address);
+    const form = formOf(page);
+    await field(form, 'Comment').fill('For free?');
+    await submit(form);
+    await expect(summary(form)).toHaveText('The site did not accept this: You do not have permission to comment on this post.');
+    await expect(field(form, 'Comment')).toHaveValue('For free?');
+    await expect(comment(page, 'For free?')).toHaveCount(0);
+    await expectAccessible(page);
+    expect(await ghost.stored()).toEqual([]);
+  });
+});
