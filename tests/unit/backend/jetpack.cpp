@@ -16,7 +16,7 @@ TEST_CASE("Jetpack: the answer is where the redirect leads") {
   CHECK(subscribe("pending") == "pending");
   CHECK(subscribe("already") == "subscribed");
   CHECK(subscribe("invalid_email") == "field email email_invalid");
-  CHECK(subscribe("opted_out") == "refused: ");
+  CHECK(subscribe("opted_out") == "refused: opted_out");
   CHECK(subscribe("many_pending_subs") == "busy");
   CHECK(subscribe("error") == "busy");
   CHECK(subscribe("something_new") == "unreachable");
