@@ -55,12 +55,6 @@ test('what would do harm does none', async ({ page, post, address }) => {
   expect([...asked]).not.toContain('/x');
 });
 
-test('nobody has said anything yet', async ({ page, address }) => {
-  await open(page, address);
-  await expect(page.getByText('No comments yet. Yours could be the first.')).toBeVisible();
-  await expectAccessible(page);
-});
-
 test('more than a hundred come in pages', async ({ page, post, address }) => {
   const many = Array.from({ length: 104 }, (_, index) => ({ comment_author: 'Ann', comment_content: `Number ${index + 1}.` }));
   await post.add(...many, { comment_author: 'Bob', comment_content: 'A late answer.', parent: 1 });
