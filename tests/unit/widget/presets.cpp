@@ -178,8 +178,8 @@ TEST_CASE("Waline is asked and told") {
   CHECK(page.request("create").body.ends_with(R"("link":"","pid":)" + ids[0] + R"(,"rid":)" + ids[0] +
                                               R"(,"at":"Ann"})"));
   page.answer("create", "waline/create.reply");
-  page.reply(ids[2]); // Bob's, who answered Ann
-  CHECK(page.request("create").body.ends_with(R"("link":"","pid":)" + ids[2] + R"(,"rid":)" + ids[0] +
+  page.reply(ids[1]); // Bob's, who answered Ann
+  CHECK(page.request("create").body.ends_with(R"("link":"","pid":)" + ids[1] + R"(,"rid":)" + ids[0] +
                                               R"(,"at":"Bob"})"));
 }
 
