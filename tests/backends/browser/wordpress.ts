@@ -1,8 +1,9 @@
 /** @file The WordPress that tests/backends/wordpress has started, as its owner and its database see it. */
 
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -24,14 +25,28 @@ export interface Row {
   comment_approved: string;
 }
 
-const run = async (...words: string[]): Promise<string> => (await promisify(execFile)(script, words)).stdout;
+/** Answers expressions one after the other, and ends with this process: to start WordPress for each would take longer. */
+const converse = (): ((expression: string) => Promise<string>) => {
+  const child = spawn(script, ['control', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return async (expression) => {
+    child.stdin.write(`${JSON.stringify(expression)}\n`);
+    const { value, done } = await answers.next();
+    if (done) throw Error(`WordPress ended at ${expression}`);
+    return value;
+  };
+};
+let conversation: ReturnType<typeof converse> | undefined;
 
 /** The value of a PHP expression within WordPress; see wordpress-site/control.php. */
-export const control = async <Value>(expression: string): Promise<Value> => JSON.parse(await run('control', expression)) as Value;
+export const control = async <Value>(expression: string): Promise<Value> =>
+  JSON.parse(await (conversation ??= converse())(expression)) as Value;
 
 /** `value` as PHP, whatever is in it. */
 export const php = (value: unknown): string =>
   `json_decode(base64_decode('${Buffer.from(JSON.stringify(value)).toString('base64')}'), true)`;
 
 /** Starts or stops its database; WordPress itself runs on. */
-export const database = (action: 'start' | 'stop'): Promise<string> => run('database', action);
+export const database = async (action: 'start' | 'stop'): Promise<void> => {
+  await promisify(execFile)(script, ['database', action]);
+};

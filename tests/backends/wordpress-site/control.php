@@ -1,6 +1,7 @@
 <?php
 /**
- * php control.php EXPRESSION: evaluates it within WordPress, with the functions below, and prints its value as JSON.
+ * php control.php EXPRESSION: evaluates it within WordPress, with the functions below, and prints its value as JSON. With
+ * "-" in its place expressions come by the standard input, each a line, as a JSON string.
  */
 require __DIR__ . '/load.php';
 
@@ -54,4 +55,16 @@ function session(string $login = 'admin'): array
     'nonce' => wp_create_nonce('wp_rest')];
 }
 
-echo json_encode(eval("return $argv[1];"), JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE), "\n";
+/** Prints the value of an expression. */
+function answer(string $expression): void
+{
+  echo json_encode(eval("return $expression;"), JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE), "\n";
+}
+
+if ($argv[1] !== '-') {
+  answer($argv[1]);
+} else {
+  while (($line = fgets(STDIN)) !== false) {
+    answer(json_decode($line));
+  }
+}
