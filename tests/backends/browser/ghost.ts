@@ -4,6 +4,7 @@ import { Backend, quoted } from './backend.ts';
 
 /** Somebody who is signed in, by the link that came by mail. */
 export interface Member {
+  readonly email: string;
   readonly cookie: string;
 }
 
@@ -19,7 +20,7 @@ export class Ghost extends Backend {
 
   /** Signs up, or in. */
   async member(email: string, name: string): Promise<Member> {
-    return JSON.parse(await this.control('member', email, name)) as Member;
+    return { email, ...(JSON.parse(await this.control('member', email, name)) as { cookie: string }) };
   }
 
   /** What a member writes as any program of Ghost's own host might. Resolves with the comment's id. */
@@ -43,8 +44,8 @@ export class Ghost extends Backend {
     if (!response.ok) throw Error(await response.text());
   }
 
-  /** Straight into the table, as after an import: `texts` by the member with that address, a minute apart. */
-  async put(email: string, texts: string[]): Promise<void> {
+  /** Straight into the table, as after an import: `texts` by a member, a minute apart. */
+  async put({ email }: Member, texts: string[]): Promise<void> {
     const rows = texts.map((text, index) => `select ${index} n, ${quoted(text)} html`).join(' union all ');
     await this.control('query', `insert into comments (id, post_id, member_id, status, html, created_at, updated_at)
       select substr(md5(uuid()), 1, 24), '${this.post}', members.id, 'published', texts.html,

@@ -10,7 +10,7 @@ const ghost = new Ghost();
 
 const test = base.extend<{ address: string }>({
   address: async ({ publish }, use) => {
-    await ghost.control('clear');
+    await ghost.control('limits');
     await use(await publish(ghost.url, `<script async src="/afterword.js" data-backend="/api" data-page="${article}"></script>
     <afterword-subscribe recipe="ghost" backend="${ghost.url}" prefix="news-"></afterword-subscribe>`));
   },
