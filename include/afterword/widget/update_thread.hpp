@@ -126,7 +126,8 @@ inline void fail(State &state, Frame &frame, const backend::Failure &failure, bo
     state.loading_more = false;
   else
     state.thread_state = view::ThreadState::failed;
-  state.thread_words = failure.message;
+  // What a broken server says is for its owner: readers need not know its addresses.
+  state.thread_words = failure.detail.starts_with("HTTP 5") ? std::string() : failure.message;
   draw_surroundings(state, frame);
   draw_more(state, frame);
   frame.announce(state.catalog->say(locale::Message::thread_failed));

@@ -283,6 +283,17 @@ TEST_CASE("the owner of a misconfigured site is told which pointer failed") {
         "stand");
 }
 
+TEST_CASE(
+    "why a list failed is told in the backend's words, but not what its server says when it is broken") {
+  for (const int status : {403, 500}) {
+    Driver driver = with(std::string(plain_list) + R"(,"errors":{"message":"/m"})");
+    driver.start();
+    driver.respond(driver.fetch()->id, status, R"({"m":"connect ECONNREFUSED 127.0.0.1:3306"})");
+    CHECK(driver.draws("thread-state", "The comments could not be loaded."));
+    CHECK(driver.draws("thread-state", "ECONNREFUSED") == (status == 403));
+  }
+}
+
 TEST_CASE("a recipe that would send anything elsewhere sends nothing") {
   Driver driver = loaded(R"x("create":{"url":"javascript:alert(1)","body":{}})x");
   driver.submit("form", filled());
