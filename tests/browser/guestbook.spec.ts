@@ -33,7 +33,7 @@ test('read, agree, post, reply; it survives a reload, kill -9 and a restart', as
   await expect(form.locator('.problem')).toHaveText(['Please tick this box.']);
   await expect(agreeBox(form)).toBeFocused();
   await expect(agreeBox(form)).toHaveAccessibleDescription('Please tick this box.');
-  await expect(form.getByRole('link', { name: 'house rules' })).toHaveAttribute('href', 'https://guestbook.example/rules');
+  await expect(form.getByRole('link', { name: 'house rules', exact: true })).toHaveAttribute('href', 'https://guestbook.example/rules');
   await expectAccessible(page);
   expect((await guestbook.read()).count).toBe(2);
 
