@@ -52,7 +52,7 @@ TEST_CASE("whatever becomes of a recipe, it is judged, and the core agrees", "[m
   for (const char *name : {"afterword", "wordpress"}) {
     const std::string shipped = test::read_file(std::string(AFTERWORD_ROOT "/web/recipes/") + name + ".json");
     REQUIRE_FALSE(shipped.empty());
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 400; ++i) {
       const std::string text = mutate(shipped, random);
       INFO(text);
       recipe::Value value;
