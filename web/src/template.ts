@@ -1,7 +1,7 @@
 /**
  * @file URL templates of a recipe. The loader asks for the first list before the core is there; the core then writes
  * the same URL once more, and only if the two are equal is the answer used. tests/vectors/first_list.json holds this
- * file and include/afterword/backend/expand.hpp together.
+ * file and include/afterword/backend/template.hpp together.
  */
 
 import { wellFormed } from './text.ts';

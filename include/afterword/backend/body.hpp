@@ -38,7 +38,6 @@ inline Filled fill_leaf(const Json &leaf, const Variables &variables) {
 /// Writes a body.
 struct BodyWriter {
   const Variables &variables;
-  bool as_form;
   std::string out{};
 
   /// One `name=value` of a form.
@@ -77,23 +76,25 @@ struct BodyWriter {
     }
   }
 
+  /// A leaf as JSON.
+  void leaf(const Filled &filled) {
+    if (filled.is_literal)
+      out += filled.text;
+    else
+      text::append_json_string(out, filled.text);
+  }
+
   /// `pattern` as JSON.
   void json(const Json &pattern, std::size_t depth) {
+    if (pattern.type < Json::Type::array)
+      return leaf(fill_leaf(pattern, variables));
     const bool is_object = pattern.type == Json::Type::object;
-    if (!is_object && pattern.type != Json::Type::array) {
-      const Filled filled = fill_leaf(pattern, variables);
-      if (filled.is_literal)
-        out += filled.text;
-      else
-        text::append_json_string(out, filled.text);
-      return;
-    }
     out.push_back(is_object ? '{' : '[');
     const std::size_t start = out.size();
     for (const Json &item : pattern.items) {
       const bool is_leaf = item.type < Json::Type::array;
-      if (depth == most_body_depth || out.size() > most_request_bytes ||
-          (is_leaf && fill_leaf(item, variables).is_left_out))
+      const Filled filled = is_leaf ? fill_leaf(item, variables) : Filled();
+      if (depth == most_body_depth || out.size() > most_request_bytes || filled.is_left_out)
         continue;
       if (out.size() != start)
         out.push_back(',');
@@ -101,7 +102,10 @@ struct BodyWriter {
         text::append_json_string(out, item.key);
         out.push_back(':');
       }
-      json(item, depth + 1);
+      if (is_leaf)
+        leaf(filled);
+      else
+        json(item, depth + 1);
     }
     out.push_back(is_object ? '}' : ']');
   }
@@ -113,7 +117,7 @@ struct BodyWriter {
 /// @param as_form form-urlencoded instead of JSON
 /// @see https://url.spec.whatwg.org/#application/x-www-form-urlencoded
 inline std::string write_body(const Json &pattern, const Variables &variables, bool as_form) {
-  detail::BodyWriter writer{variables, as_form};
+  detail::BodyWriter writer{variables};
   if (as_form)
     writer.form(pattern, {}, 0);
   else

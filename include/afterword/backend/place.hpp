@@ -5,7 +5,9 @@
 #include "afterword/backend/json.hpp"
 #include "afterword/html/plain_text.hpp"
 #include "afterword/text/decimal.hpp"
+#include "afterword/text/named.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,8 +28,6 @@ public:
   [[nodiscard]] bool is_json() const noexcept { return is_json_; }
   /// Pointers lead on from `scope`, a part of the body, from now on; from all of it without one.
   void enter(const Json *scope) noexcept { scope_ = scope != nullptr ? scope : &json_; }
-  /// What pointers lead on from.
-  [[nodiscard]] const Json *scope() const noexcept { return is_json_ ? scope_ : nullptr; }
 
   /// The JSON at `place`, a pointer or several to try; nullptr if there is none.
   [[nodiscard]] const Json *find(const Json *place) const {
