@@ -2,77 +2,15 @@
 
 #include <array>
 #include <csignal>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <cstdio>
 #include <stdexcept>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
 
 namespace afterword::test {
 
-namespace {
-
-/// Starts afterword-demo with its output in `out` and `err`, two open file descriptors.
-pid_t start_process(const std::vector<std::string> &arguments, int out, int err) {
-  std::vector<std::string> words = {AFTERWORD_DEMO};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char *> pointers;
-  for (std::string &word : words)
-    pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  const pid_t process = fork();
-  if (process == 0) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that is cut short leaves no server behind
-    dup2(out, 1);
-    dup2(err, 2);
-    execv(AFTERWORD_DEMO, pointers.data());
-    _exit(127);
-  }
-  return process;
-}
-
-std::string read_file(const std::string &name) {
-  std::ifstream stream(name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-/// The exit status of `process`, once it has one.
-int wait_for(pid_t process) {
-  int status = 0;
-  waitpid(process, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-} // namespace
-
-Folder::Folder() : path_(std::filesystem::temp_directory_path() / "afterword-XXXXXX") {
-  if (mkdtemp(path_.data()) == nullptr)
-    throw std::runtime_error("no temporary folder can be made");
-}
-
-Folder::~Folder() {
-  std::error_code error;
-  std::filesystem::remove_all(path_, error);
-}
-
-void Folder::write(const std::string &name, const std::string &content) const {
-  std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
-  std::ofstream(path(name), std::ios::binary) << content;
-}
-
 Finished run_demo(const std::vector<std::string> &arguments) {
-  const Folder folder;
-  FILE *const out = std::fopen(folder.path("out").c_str(), "w");
-  FILE *const err = std::fopen(folder.path("err").c_str(), "w");
-  const pid_t process = start_process(arguments, fileno(out), fileno(err));
-  std::fclose(out);
-  std::fclose(err);
-  const int status = wait_for(process);
-  return {status, read_file(folder.path("out")), read_file(folder.path("err"))};
+  return run_program(AFTERWORD_DEMO, arguments);
 }
 
 DemoServer::DemoServer(std::vector<std::string> options, std::vector<std::string> limits)
@@ -98,7 +36,7 @@ void DemoServer::start() {
                                         AFTERWORD_SITE, "--web",   folder_.path("web")};
   arguments.insert(arguments.end(), limits_.begin(), limits_.end());
   arguments.insert(arguments.end(), options_.begin(), options_.end());
-  process_ = start_process(arguments, pipes[1], fileno(err));
+  process_ = start_program(AFTERWORD_DEMO, arguments, pipes[1], fileno(err));
   std::fclose(err);
   close(pipes[1]);
   // It says where it listens once it does; nothing has to be waited for after that.

@@ -1,32 +1,13 @@
 #pragma once
 /// @file The demo server as a process of its own, with a folder of its own.
 
+#include "program.hpp"
+
 #include <string>
 #include <sys/types.h>
 #include <vector>
 
 namespace afterword::test {
-
-/// A folder that goes when its owner does.
-class Folder {
-public:
-  Folder();
-  ~Folder();
-  Folder(const Folder &) = delete;
-  Folder &operator=(const Folder &) = delete;
-  [[nodiscard]] std::string path(const std::string &name) const { return path_ + "/" + name; }
-  void write(const std::string &name, const std::string &content) const;
-
-private:
-  std::string path_;
-};
-
-/// What a finished program left behind.
-struct Finished {
-  int status = -1; ///< of exit; -1: it did not get that far
-  std::string out;
-  std::string err;
-};
 
 /// Runs afterword-demo to its end.
 Finished run_demo(const std::vector<std::string> &arguments);
