@@ -1,10 +1,10 @@
 /** @file The guestbook, a backend with its own way in everything, as a process of its own on a port of its own. */
 
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Program } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(root, 'tests/backends/guestbook/server.mjs');
@@ -48,8 +48,7 @@ export interface Entry {
 /** A guestbook with an empty book. */
 export class Guestbook {
   readonly #folder = mkdtempSync(join(tmpdir(), 'afterword-guestbook-'));
-  #process: ChildProcess | undefined;
-  #port = '0';
+  readonly #program = new Program();
   #url = '';
   #origin = '';
 
@@ -57,33 +56,16 @@ export class Guestbook {
    * Starts it; after a first start, on the same port and with the same book. Resolves with its URL.
    * @param origin of the pages that may use it; by default, as before
    */
-  start(origin = this.#origin): Promise<string> {
+  async start(origin = this.#origin): Promise<string> {
     this.#origin = origin;
-    const child = spawn(process.execPath, [program, '--port', this.#port, '--file', join(this.#folder, 'book.jsonl'),
-      '--origin', this.#origin, '--hold', 'lottery', '--block', 'casino', '--key', key],
-      { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.#process = child;
-    return new Promise((resolve, reject) => {
-      child.stdout.on('data', (part) => {
-        const found = /http:\/\/\S+?:(\d+)/.exec(String(part));
-        if (!found) return;
-        this.#port = found[1]!;
-        resolve((this.#url = found[0]));
-      });
-      child.once('error', reject);
-      child.once('exit', (code, signal) => reject(Error(`the guestbook ended with ${code ?? signal}`)));
-    });
+    const file = join(this.#folder, 'book.jsonl');
+    return (this.#url = await this.#program.start(process.execPath, [program, '--port', this.#program.port,
+      '--file', file, '--origin', origin, '--hold', 'lottery', '--block', 'casino', '--key', key]));
   }
 
   /** `kill -9`. */
-  async kill(): Promise<void> {
-    const child = this.#process;
-    this.#process = undefined;
-    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise((resolve) => {
-      child.once('exit', resolve);
-      child.kill('SIGKILL');
-    });
+  kill(): Promise<void> {
+    return this.#program.kill();
   }
 
   async remove(): Promise<void> {

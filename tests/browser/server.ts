@@ -1,10 +1,11 @@
 /** @file The demo's server, as a process that can be paused, killed and started again on the same database. */
 
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Program } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env['AFTERWORD_DEMO'] ?? join(root, 'build/native/demo/backend/afterword-demo');
@@ -21,8 +22,7 @@ export class Server {
   readonly #folder = mkdtempSync(join(tmpdir(), 'afterword-'));
   readonly #database = join(this.#folder, 'comments.sqlite');
   readonly #pages = join(this.#folder, 'site');
-  #process: ChildProcess | undefined;
-  #port = '0';
+  readonly #program = new Program();
 
   constructor() {
     cpSync(join(root, 'demo/site'), this.#pages, { recursive: true });
@@ -39,41 +39,22 @@ export class Server {
    * than people, so no pause is asked of them, unless the options say otherwise.
    */
   start(...options: string[]): Promise<string> {
-    const child = spawn(program, ['serve', '--port', this.#port, '--database', this.#database, '--web', web,
-      '--pages', this.#pages, '--interval', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.#process = child;
-    return new Promise((resolve, reject) => {
-      let said = '';
-      child.stdout.on('data', (part) => {
-        said += part;
-        const found = /http:\/\/\S+?:(\d+)/.exec(said);
-        if (!found) return;
-        this.#port = found[1]!;
-        resolve(found[0]);
-      });
-      child.once('error', reject);
-      child.once('exit', (code, signal) => reject(Error(`the server ended with ${code ?? signal}`)));
-    });
+    return this.#program.start(program, ['serve', '--port', this.#program.port, '--database', this.#database,
+      '--web', web, '--pages', this.#pages, '--interval', '0', ...options]);
   }
 
   /** Stops it in the middle of whatever it does: it still takes connections, and answers nothing. */
   pause(): void {
-    this.#process?.kill('SIGSTOP');
+    this.#program.signal('SIGSTOP');
   }
 
   resume(): void {
-    this.#process?.kill('SIGCONT');
+    this.#program.signal('SIGCONT');
   }
 
   /** `kill -9`: it gets no chance to write anything down. */
-  async kill(): Promise<void> {
-    const child = this.#process;
-    this.#process = undefined;
-    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise((resolve) => {
-      child.once('exit', resolve);
-      child.kill('SIGKILL');
-    });
+  kill(): Promise<void> {
+    return this.#program.kill();
   }
 
   /** Runs a subcommand on the same database, and returns what it prints. */
