@@ -25,7 +25,8 @@ inline std::string answer(const std::optional<Frame> &frame) {
 }
 
 /// Widgets of the class `Kind`: Widget, or Reader.
-template <class Kind> class Door {
+/// @tparam decode reads of an event what a reader has no use for; nullptr: nobody does
+template <class Kind, void (*decode)(const backend::Json &, Event &)> class Door {
 public:
   /// Makes a widget. Returns its handle, or 0 if the configuration or the recipe cannot be read.
   static int create(const std::string &config, const std::string &recipe) {
@@ -40,7 +41,7 @@ public:
   /// Lets an event happen to a widget. An event or a handle that means nothing gives an empty frame.
   static std::string dispatch(int handle, const std::string &event) {
     Kind *widget = find(handle);
-    const auto read_event = decode_event(event);
+    const auto read_event = decode_event(event, decode);
     return widget != nullptr && read_event ? answer(widget->dispatch(*read_event)) : encode(Frame());
   }
 

@@ -39,6 +39,15 @@ inline Failure read_created(const Recipe &recipe, const Json *operation, const R
   return {};
 }
 
+/// What stands at the place `pointer` of the recipe, in the comment that answers `operation`.
+inline std::string read_part(const Recipe &recipe, const Json *operation, const Response &response,
+                             const char *pointer) {
+  Reply reply(response);
+  if (operation != nullptr)
+    reply.enter(reply.find(find(*operation, "/reply/comment")));
+  return reply.text(recipe.at(pointer));
+}
+
 /// What became of a subscription.
 inline Failure read_subscribed(const Recipe &recipe, const Response &response, Subscribed &subscribed) {
   const Reply reply(response);

@@ -20,6 +20,7 @@ struct Request {
   std::string send{};        ///< "page": as a native form; "blind": unseen; otherwise by fetch
   std::string elsewhere{};   ///< the same for a URL of another origin than the page's; empty: as `send`
   std::string credentials{}; ///< "include", "omit"; otherwise cookies go to the page's own origin
+  bool keepalive = false;    ///< it is to arrive even if the page is gone
   friend bool operator==(const Request &, const Request &) = default;
 };
 

@@ -22,9 +22,38 @@ constexpr WritingMessages english_writing_messages() {
   say(form_links, "With more than one link, this will wait for moderation.|"
                   "With more than {count} links, this will wait for moderation.");
   say(form_unseen, "Your comment was sent.");
+  say(form_edit_title, "Edit your comment");
+  say(form_save, "Save");
+  say(form_cancel_edit, "Cancel");
+  say(tools_title, "Formatting");
+  say(tools_bold, "Bold");
+  say(tools_italic, "Italic");
+  say(tools_link, "Link");
+  say(tools_code, "Code");
+  say(tools_quote, "Quote");
+  say(preview_show, "Preview");
+  say(preview_title, "How your comment will look");
+  say(preview_empty, "Nothing to preview yet.");
+  say(preview_failed, "The preview cannot be shown now. Your text is still here.");
+  say(draft_saved, "Draft saved");
+  say(draft_discard, "Discard");
+  say(draft_discarded, "Draft discarded");
+  say(own_edit, "Edit");
+  say(own_resend, "Try again");
+  say(own_erase, "Delete");
+  say(own_undo, "Undo");
+  say(own_time_left, "{time} left to change this");
+  say(own_edited, "Changed.");
+  say(own_saving, "Saving …");
+  say(own_erased, "Deleted.");
+  say(own_erasing, "Deleting …");
+  say(own_removed, "Your comment was deleted.");
+  say(outgoing_waiting, "You seem to be offline. This will be posted when the connection is back.");
+  say(outgoing_failed, "This was not posted: the site gave no proper answer.");
   say(counter_left, "{count} character left|{count} characters left");
   say(counter_over, "{count} character too many|{count} characters too many");
   say(email_hint, "Did you mean {email}?");
+  say(email_hint_key, "Press Enter to use it.");
   say(problem_missing_comment, "Please write a comment.");
   say(problem_missing_name, "Please enter your name.");
   say(problem_missing_email, "Please enter your email address.");
@@ -58,6 +87,7 @@ constexpr WritingMessages english_writing_messages() {
   say(subscription_subscribed, "{email} is already subscribed.");
   say(subscription_unseen, "Your address was sent. If all went well, you will find a mail in your inbox.");
   say(subscription_failed, "The site gave no proper answer. Please try again.");
+  say(subscription_waiting, "You seem to be offline. {email} will be signed up when the connection is back.");
   return messages;
 }
 

@@ -20,6 +20,8 @@ struct Comment {
     sending, ///< drawn at once, not yet answered by the backend
     unseen,  ///< sent to a backend whose answer cannot be seen
     deleted, ///< taken away by its author or a moderator; its place is kept for the answers to it
+    waiting, ///< to be sent
+    failed,  ///< could not be sent
   };
 
   std::string id;     ///< opaque, unique in its thread

@@ -1,9 +1,12 @@
 #pragma once
 /// @file A comment form on the page: its draft, and how far it has come.
 
+#include "afterword/html/markup.hpp"
 #include "afterword/model/draft.hpp"
 #include "afterword/model/problems.hpp"
+#include "afterword/text/trim.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace afterword {
@@ -21,11 +24,22 @@ struct Form {
   bool sending = false;
   bool open = true;     ///< on the page; a reply form that was cancelled keeps its draft
   std::string notice{}; ///< why the last try did not succeed, in the reader's words; empty: nothing to say
-  Draft outgoing{};     ///< as it is sent
   std::string sent{};   ///< the comment as it was sent last: what differs from it is not sent yet
   std::string email_hint{}; ///< what the e-mail address was probably meant to be; empty: nothing to ask
-  std::string outlook{}; ///< what will become of the comment, in the reader's words; empty: nothing special
-  std::string sending_id{}; ///< id of the comment that is drawn as "sending"
+  std::string outlook{};   ///< what will become of the comment, in the reader's words; empty: nothing special
+  std::string editing{};   ///< id of the comment that it edits; empty: it makes a new one
+  bool unsaved = false;    ///< typed in since its draft was kept in the browser
+  bool saved = false;      ///< the browser keeps its draft
+  bool left = false;       ///< the browser went away with its comment, to the backend's own page
+  std::string discarded{}; ///< the comment that was discarded, until somebody types again
+  bool previewing = false; ///< the preview is shown
+  std::string previewed{}; ///< the comment that it shows, or will,
+  html::Markup preview{};  ///< and how that looks
+  std::int64_t email_typed = 0; ///< when the e-mail address was typed in last, in milliseconds since 1970
+                                ///< UTC; 0: it was looked at since
+
+  /// Whether there is text in it that nobody has sent.
+  [[nodiscard]] bool is_unsent() const { return open && !left && !text::trim(draft.comment).empty(); }
 
   /// Forgets what was said about the last try.
   void clear_problems() {

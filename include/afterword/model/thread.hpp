@@ -114,6 +114,8 @@ public:
   }
 
   [[nodiscard]] const Comment &operator[](Index index) const { return nodes_[index]->comment; }
+  /// The same, to change anything but its id and its parent.
+  [[nodiscard]] Comment &operator[](Index index) { return nodes_[index]->comment; }
   [[nodiscard]] Index parent(Index index) const { return nodes_[index]->parent; }
   [[nodiscard]] const std::vector<Index> &children(Index index) const { return nodes_[index]->children; }
   /// 0 at the top level.

@@ -6,6 +6,7 @@
 #include "afterword/rules/counter.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/field.hpp"
+#include "afterword/view/tools.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -58,6 +59,15 @@ inline std::string ask(const Context &context, const std::string &email_hint) {
   return context.catalog.say(locale::Message::email_hint, "email", email_hint);
 }
 
+/// The same as a button that takes it, and the key that does: that is seen while the address has the focus.
+inline html::Markup draw_email_hint(const Context &context, const std::string &email_hint) {
+  if (email_hint.empty())
+    return {};
+  return html::draw<
+      R"(<button type="button" class="action" data-action="accept">{} <span class="key">{}</span>)"
+      R"(</button>)">(ask(context, email_hint), context.catalog.say(locale::Message::email_hint_key));
+}
+
 /// What is said about `field` of `form`.
 inline Notes annotate(const Context &context, const Form &form, Field field, const FormRules &rules) {
   Notes notes;
@@ -65,8 +75,8 @@ inline Notes annotate(const Context &context, const Form &form, Field field, con
     notes.problem = explain(context, field, *problem, rules[field], form.words);
   if (const std::string *text = form.draft.text(field))
     notes.counter = count_down(context, *text, rules[field]);
-  if (field == Field::email && !form.email_hint.empty())
-    notes.email_hint = ask(context, form.email_hint);
+  if (field == Field::email)
+    notes.email_hint = draw_email_hint(context, form.email_hint);
   return notes;
 }
 
@@ -100,8 +110,37 @@ inline html::Markup draw_summary(const Context &context, const Form &form, const
       context.id(form.region), content);
 }
 
+/// The buttons that a form ends with.
+inline html::Markup draw_buttons(const Context &context, const Form &form) {
+  using enum locale::Message;
+  const bool is_edit = !form.editing.empty();
+  html::Markup buttons = detail::draw_submit(context.catalog.say(form.sending ? form_sending
+                                                                 : is_edit    ? form_save
+                                                                              : form_submit),
+                                             form.sending);
+  if (is_edit || !form.draft.parent.empty())
+    buttons += html::draw<R"(<button type="button" class="secondary" data-action="cancel">{}</button>)">(
+        context.catalog.say(is_edit ? form_cancel_edit : form_cancel));
+  return buttons;
+}
+
+/// Asks about an address while it has the focus, in words for a screen reader.
+inline std::string ask_aloud(const Context &context, const std::string &email_hint) {
+  return ask(context, email_hint) + " " + context.catalog.say(locale::Message::email_hint_key);
+}
+
 /// All that can be said about a form.
-inline constexpr Annotator annotator{annotate, draw_summary};
+inline constexpr Annotator annotator{annotate, draw_summary, draw_tools, draw_buttons};
+
+/// The form under a comment, which answers or edits it, as its region.
+/// @param title its heading
+inline html::Markup draw_inner_form(const Context &context, const Form &form, const FormRules &rules,
+                                    const std::string &title) {
+  const std::string id = context.id(form.region);
+  return html::draw<R"(<section class="form-section is-reply" id="{}" aria-labelledby="{}.title">)"
+                    R"(<h3 class="heading" id="{}.title">{}</h3>{m}</section>)">(
+      id, id, id, title, draw_fields(context, form, rules, annotator));
+}
 
 /// One field of the form, as its region.
 inline html::Markup draw_field(const Context &context, const Form &form, Field field,

@@ -34,7 +34,8 @@ inline html::Markup draw_header(const Context &context, const Comment &comment, 
       id, name, time);
 }
 
-/// What became of one's own comment, or the way to answer somebody's.
+/// What became of one's own comment, or the way to answer somebody's. Comments that wait or failed are drawn
+/// by those who write alone.
 inline html::Markup draw_footer(const Context &context, const Comment &comment, const std::string &id) {
   using enum locale::Message;
   if (comment.status != Comment::Status::published)
@@ -53,13 +54,14 @@ inline html::Markup draw_footer(const Context &context, const Comment &comment, 
 /// The comment as its region. Whether it can be answered depends on the page and on its state.
 inline html::Markup draw_comment(const Context &context, const Comment &comment) {
   const std::string id = context.id(comment_region(comment.id));
-  static constexpr const char *states[] = {"", " is-held", " is-sending", " is-held", " is-deleted"};
+  static constexpr const char *states[] = {
+      "", " is-held", " is-sending", " is-held", " is-deleted", " is-sending", " is-failed"};
   const std::string state = states[static_cast<std::size_t>(comment.status)];
   return html::draw<R"(<article class="comment{}" id="{}" data-comment="{}" aria-labelledby="{}.author" )"
                     R"(tabindex="-1">{m}<div class="content" dir="auto">{m}</div>{m}</article>)">(
       state, id, comment.id, id, detail::draw_header(context, comment, id),
       comment.status == Comment::Status::deleted ? html::Markup() : comment.content,
-      detail::draw_footer(context, comment, id));
+      (context.footer != nullptr ? context.footer : detail::draw_footer)(context, comment, id));
 }
 
 } // namespace afterword::view

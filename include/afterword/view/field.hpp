@@ -71,9 +71,9 @@ inline html::Markup draw_control(const std::string &id, Field field, const Extra
 /// What is said about a field at present, besides its label: all in the reader's words.
 struct Notes {
   std::string problem{};
-  std::string counter{};    ///< how much may still be typed; empty: plenty
-  std::string email_hint{}; ///< a question: what the address was probably meant to be; empty: nothing to ask
-  bool marked = true;       ///< whether a required field shows its mark, and an e-mail address its promise
+  std::string counter{};     ///< how much may still be typed; empty: plenty
+  html::Markup email_hint{}; ///< a question: what the address was probably meant to be; empty: nothing to ask
+  bool marked = true;        ///< whether a required field shows its mark, and an e-mail address its promise
   const Extra *extra = nullptr; ///< what the field is, if it is a recipe's own
 };
 
@@ -97,9 +97,7 @@ inline html::Markup draw_field(const Context &context, const std::string &form, 
   note("problem", notes.problem);
   note("hint", field == Field::email && notes.marked ? context.catalog.say(form_email_hint) : std::string());
   note("counter", notes.counter);
-  if (!notes.email_hint.empty())
-    after += html::draw<R"(<button type="button" class="action" data-action="accept">{}</button>)">(
-        notes.email_hint);
+  after += notes.email_hint;
   const html::Markup control =
       detail::draw_control(id, field, notes.extra, rule.required, !notes.problem.empty(), described);
   html::Markup mark;

@@ -2,15 +2,27 @@
 /// @file Regions: the parts of the page that can be replaced by themselves. A region's name, after the
 /// widget's prefix, is the id of its element.
 
+#include "afterword/html/markup.hpp"
 #include "afterword/locale/catalog.hpp"
 #include "afterword/model/account.hpp"
+#include "afterword/model/comment.hpp"
 #include "afterword/model/config.hpp"
+#include "afterword/model/outgoing.hpp"
+#include "afterword/model/own.hpp"
 #include "afterword/text/ascii.hpp"
+#include "afterword/text/selection.hpp"
 
+#include <cstdint>
+#include <list>
 #include <string>
 #include <string_view>
 
 namespace afterword::view {
+
+struct Context;
+
+/// Draws what stands under a comment whose element is called `id`.
+using Footer = html::Markup (*)(const Context &, const Comment &, const std::string &id);
 
 /// What every view needs to know.
 struct Context {
@@ -18,6 +30,16 @@ struct Context {
   const locale::Catalog &catalog;
   bool closed = false;              ///< nothing can be answered here
   const Account *account = nullptr; ///< of the reader, where the backend has such
+
+  // From here on what only those need who write.
+  Footer footer = nullptr; ///< draws what stands under a comment, in place of the way to answer it
+  const std::list<Own> *own = nullptr;
+  const std::list<Outgoing> *outgoing = nullptr;
+  std::int64_t now = 0; ///< in milliseconds since 1970 UTC
+  bool writes = false;  ///< all that it takes to write is here
+  text::Syntax syntax = text::Syntax::text;
+  bool edits = false;   ///< the backend lets comments be edited,
+  bool removes = false; ///< and removed
 
   /// The id of the element that is the region `name`.
   [[nodiscard]] std::string id(const std::string &name) const { return config.prefix + name; }

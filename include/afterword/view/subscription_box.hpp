@@ -38,7 +38,7 @@ inline html::Markup draw_subscription_box(const Context &context, const Subscrip
   using enum locale::Message;
   using State = Subscription::State;
   const bool is_done = subscription.state == State::pending || subscription.state == State::subscribed ||
-                       subscription.state == State::unseen;
+                       subscription.state == State::unseen || subscription.state == State::waiting;
   const bool is_sending = subscription.state == State::sending;
   const std::string id = context.id("subscription");
   html::Markup content;

@@ -14,7 +14,8 @@
 namespace afterword::update {
 
 /// The operations of each kind of Pending, as a recipe calls them.
-inline constexpr const char *operations[] = {"list", "list", "create", "subscribe", "followers", "me"};
+inline constexpr const char *operations[] = {"list", "list", "create", "subscribe", "followers",
+                                             "me",   "edit", "remove", "preview"};
 
 /// The name of the operation that `pending` is.
 inline const char *operation(const Pending &pending) {

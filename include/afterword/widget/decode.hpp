@@ -87,8 +87,20 @@ inline std::optional<Config> decode_config(std::string_view text) {
   return config;
 }
 
+/// What only the events of those have who write.
+inline void decode_writing(const backend::Json &json, Event &event) {
+  using detail::read;
+  read(json, "/mark", event.name);
+  read(json, "/text", event.source);
+  read(json, "/before", event.text.before);
+  read(json, "/selected", event.text.selected);
+  read(json, "/after", event.text.after);
+}
+
 /// The event in `text`, or nothing if it cannot be read.
-inline std::optional<Event> decode_event(std::string_view text) {
+/// @param more reads what a reader has no use for; nullptr: nobody does
+inline std::optional<Event> decode_event(std::string_view text,
+                                         void (*more)(const backend::Json &, Event &) = decode_writing) {
   using namespace detail;
   Json json;
   std::optional<Event> event;
@@ -110,6 +122,8 @@ inline std::optional<Event> decode_event(std::string_view text) {
   event->id = as_size(find(json, "/id")).value_or(0);
   if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
+  if (more != nullptr)
+    more(json, *event);
   backend::Response &response = event->response;
   const std::string reason = as_text(find(json, "/reason"));
   response.status = reason == "offline"  ? backend::no_network

@@ -7,13 +7,12 @@
 #include "afterword/widget/frame.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <list>
 #include <string>
 #include <vector>
 
 namespace afterword {
-
-namespace detail {
 
 /// Writes JSON, and knows where a comma belongs.
 class Encoder {
@@ -49,6 +48,10 @@ public:
     return *this;
   }
   Encoder &string(const char *key, const std::string &value) { return this->key(key).string(value); }
+  /// A moment, in milliseconds since 1970 UTC.
+  Encoder &time(const char *key, std::int64_t value) {
+    return this->key(key).raw(text::decimal(static_cast<std::uint64_t>(value)));
+  }
 
 private:
   void comma() {
@@ -60,6 +63,8 @@ private:
   std::string &out_;
   bool first_ = true;
 };
+
+namespace detail {
 
 inline void encode(Encoder &out, const Patch &patch) {
   static constexpr const char *types[] = {"replace", "insert", "remove", "move"};
@@ -104,6 +109,8 @@ inline void encode(Encoder &out, const backend::Request &request) {
   optional("send", request.send);
   optional("elsewhere", request.elsewhere);
   optional("credentials", request.credentials);
+  if (request.keepalive)
+    out.key("keepalive").raw("true");
 }
 
 /// Only what the type has a use for.
@@ -112,8 +119,10 @@ inline void encode(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", "operation"}, {"load", "key"},       {"store", "key"},   {"fill", "form"},
-               {"focus", "region"},    {"announce", nullptr}, {"timer", nullptr}, {"emit", "name"}};
+  } names[] = {{"fetch", "operation"}, {"load", "key"},    {"list", "key"},     {"claim", "key"},
+               {"store", "key"},       {"fill", "form"},   {"focus", "region"}, {"announce", nullptr},
+               {"timer", nullptr},     {"guard", nullptr}, {"insert", "form"},  {"preview", "form"},
+               {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
   out.begin('{').string("type", type);
   if (target != nullptr)
@@ -123,7 +132,11 @@ inline void encode(Encoder &out, const Effect &effect) {
   if (effect.text)
     out.string(effect.type == Type::store ? "value" : "text", *effect.text);
   if (effect.urgent)
-    out.key("urgent").raw("true");
+    out.key(effect.type == Type::guard ? "on" : "urgent").raw("true");
+  if (effect.type == Type::insert)
+    out.string("before", effect.selection.before)
+        .string("selected", effect.selection.selected)
+        .string("after", effect.selection.after);
   if (effect.type == Type::fill)
     encode(out.key("fields"), effect.values);
   if (effect.type == Type::emit)
@@ -136,7 +149,7 @@ inline void encode(Encoder &out, const Effect &effect) {
 /// `values` as a JSON object.
 inline std::string encode(const Values &values) {
   std::string json;
-  detail::Encoder out(json);
+  Encoder out(json);
   detail::encode(out, values);
   return json;
 }
@@ -144,7 +157,7 @@ inline std::string encode(const Values &values) {
 /// `frame` as JSON: `{"patches":[…],"effects":[…]}`.
 inline std::string encode(const Frame &frame) {
   std::string json;
-  detail::Encoder out(json);
+  Encoder out(json);
   out.begin('{').key("patches").begin('[');
   for (const Patch &patch : frame.patches)
     detail::encode(out, patch);

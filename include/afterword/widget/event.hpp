@@ -4,6 +4,7 @@
 
 #include "afterword/backend/http.hpp"
 #include "afterword/model/values.hpp"
+#include "afterword/text/selection.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,6 +30,20 @@ struct Event {
     accept,   ///< the hint for the e-mail address of `form` was taken
     tick,     ///< the timer that was asked for ran out
     visit,    ///< `field` of `form` was chosen in the summary of problems
+    resume,   ///< all of the widget is here now; `key` is a fresh random UUID that names it, `stored` the one
+              ///< of the widget that was in this tab before
+    leave,    ///< the reader may be gone for good
+    left,     ///< the browser goes to the backend's own page now, with the request `id`
+    online,   ///< there is a network again
+    claimed,  ///< `stored` is what the outbox has under `key`, for nobody else to send
+    mark,     ///< `text` of `form` shall be marked as the toolbar's button `name` says
+    preview,  ///< "Preview" of `form`, with `values`
+    previewed, ///< `stored` is the HTML that the `source` of `form` gives
+    discard,   ///< "Discard" in `form`
+    edit,      ///< "Edit" under the own `comment`
+    erase,     ///< "Delete" under the own `comment`
+    undo,      ///< "Undo" under `comment`, or in `form`
+    resend,    ///< "Try again" under the own `comment`
   };
 
   Type type = Type::start;
@@ -42,11 +57,15 @@ struct Event {
   std::size_t id = 0;                  ///< of a fetch
   backend::Response response{};        ///< to the fetch
   std::optional<std::string> stored{}; ///< nothing, if nothing was kept
+  std::string name{};                  ///< of a mark
+  std::string source{};                ///< what a preview shows
+  text::Selection text{};              ///< of a textarea
 };
 
 /// The wire's names of the types, in their order.
-inline constexpr const char *event_names[] = {"start", "locate", "response", "loaded", "input",
-                                              "blur",  "submit", "reply",    "cancel", "retry",
-                                              "more",  "accept", "tick",     "visit"};
+inline constexpr const char *event_names[] = {
+    "start",   "locate", "response", "loaded",    "input",   "blur",   "submit", "reply", "cancel",
+    "retry",   "more",   "accept",   "tick",      "visit",   "resume", "leave",  "left",  "online",
+    "claimed", "mark",   "preview",  "previewed", "discard", "edit",   "erase",  "undo",  "resend"};
 
 } // namespace afterword

@@ -69,6 +69,15 @@ struct Frame {
     effect.text = std::move(text);
     effect.urgent = urgent;
   }
+  void list(std::string prefix) { add(Effect::Type::list, std::move(prefix)); }
+  void claim(std::string key) { add(Effect::Type::claim, std::move(key)); }
+  void guard(bool on) { add(Effect::Type::guard, {}).urgent = on; }
+  void insert_text(std::string form, text::Selection selection) {
+    add(Effect::Type::insert, std::move(form)).selection = std::move(selection);
+  }
+  void preview(std::string form, std::string text) {
+    add(Effect::Type::preview, std::move(form)).text = std::move(text);
+  }
   void timer() { add(Effect::Type::timer, {}); }
   /// The event goes on with `detail` for whatever more the page shall know of it.
   Frame &emit(const char *name) {

@@ -28,7 +28,7 @@ inline html::Markup draw_widget(const State &state) {
     thread += view::draw_more(context, !state.next.empty(), state.loading_more);
     content += html::draw<R"(<section class="thread-section" id="{}" aria-labelledby="{}">{m}</section>)">(
         context.id("thread-section"), context.id("thread-title"), thread);
-    content += draw_form(state, state.forms.front(), {});
+    content += draw_form(state, state.forms.front());
   }
   if (state.config.subscription)
     content += view::draw_subscription_box(context, state.subscription);
@@ -38,7 +38,7 @@ inline html::Markup draw_widget(const State &state) {
 }
 
 inline void start(State &state, Frame &frame, const std::string &target) {
-  state.target = target;
+  state.target = state.came_for = target;
   if (state.config.comments)
     state.add_form("form");
   frame.replace("afterword", draw_widget(state));
@@ -68,14 +68,16 @@ inline bool is_reading(const State &state, const Event &event) {
   switch (event.type) {
   case Event::Type::start:
   case Event::Type::locate:
-  case Event::Type::loaded:
   case Event::Type::retry:
   case Event::Type::more:
     return true;
+  case Event::Type::loaded:
+    return event.key == commenter_key;
   case Event::Type::response: {
     const Pending *about = state.find_pending(event.id);
-    return about == nullptr || (about->kind != Pending::Kind::create &&
-                                about->kind != Pending::Kind::subscribe && !about->is_need);
+    return about == nullptr ||
+           (about->kind != Pending::Kind::create && about->kind != Pending::Kind::subscribe &&
+            about->kind < Pending::Kind::edit && !about->is_need);
   }
   default:
     return false;
@@ -101,7 +103,7 @@ inline std::optional<Frame> read(State &state, const Event &event) {
     find_target(state, *frame);
     break;
   case Event::Type::loaded:
-    if (event.key == commenter_key && event.stored)
+    if (event.stored)
       receive_commenter(state, *frame, *event.stored);
     break;
   case Event::Type::retry:

@@ -18,7 +18,14 @@ namespace detail {
 /// What the templates of `pending` may name.
 /// @param draft what is sent; must outlive the result
 inline backend::Variables variables(const State &state, const Pending &pending, const Draft &draft) {
-  backend::Variables all = backend::variables(state.config);
+  backend::Variables all;
+  all.named.push_back({"backend", state.config.backend});
+  for (const Outgoing &each : state.outgoing)
+    if (each.draft.key == pending.key) {
+      all.named.push_back({"page", each.page}); // it may belong to another page
+      all.named.push_back({"address", each.address});
+    }
+  all.named.splice(all.named.end(), backend::variables(state.config).named);
   all.named.insert(all.named.end(), pending.needs.begin(), pending.needs.end());
   const Thread::Index parent = state.thread.find(draft.parent);
   Thread::Index root = parent;
@@ -26,10 +33,28 @@ inline backend::Variables variables(const State &state, const Pending &pending, 
     root = state.thread.parent(root);
   all.named.push_back({"root", root != Thread::none ? state.thread[root].id : std::string()});
   all.named.push_back({"parent_name", root != Thread::none ? state.thread[parent].name : std::string()});
+  all.named.push_back({"id", pending.comment});
+  for (const Own &own : state.own)
+    if (own.id == pending.comment)
+      all.named.push_back({"token", own.token});
   all.named.push_back({"comment_html", html::format_text(draft.comment).str()});
   all.draft = &draft;
   all.rules = &state.rules;
   return all;
+}
+
+/// What `pending` sends.
+inline Draft draft_of(State &state, const Pending &pending) {
+  Draft draft;
+  if (const Outgoing *outgoing = state.find_outgoing(pending.key))
+    draft = outgoing->draft;
+  else if (const Own *own = state.find_own(pending.comment))
+    draft.comment = own->text;
+  else if (pending.kind == Pending::Kind::preview)
+    draft.comment = pending.comment;
+  else
+    draft.email = state.subscription.email;
+  return draft;
 }
 
 /// The recipe's place of what `name` gives when it was fetched.
@@ -64,10 +89,7 @@ inline void send(State &state, Frame &frame, Pending pending) {
   const char *name = operation(pending);
   const backend::Json *operation = state.recipe.operation(name, pending.way);
   const std::string need = detail::next_need(state, operation, pending);
-  Draft draft;
-  draft.email = state.subscription.email;
-  if (const Form *form = state.find_form(pending.form))
-    draft = form->outgoing;
+  const Draft draft = detail::draft_of(state, pending);
   const backend::Variables variables = detail::variables(state, pending, draft);
   pending.is_need = !need.empty();
   backend::Request request;

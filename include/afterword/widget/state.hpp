@@ -8,6 +8,8 @@
 #include "afterword/model/account.hpp"
 #include "afterword/model/config.hpp"
 #include "afterword/model/form.hpp"
+#include "afterword/model/outgoing.hpp"
+#include "afterword/model/own.hpp"
 #include "afterword/model/subscription.hpp"
 #include "afterword/model/thread.hpp"
 #include "afterword/view/comment_form.hpp"
@@ -26,23 +28,38 @@ namespace afterword {
 
 /// An operation that was begun and not yet answered.
 struct Pending {
-  enum class Kind : std::uint8_t { list, more, create, subscribe, followers, account };
+  enum class Kind : std::uint8_t { list, more, create, subscribe, followers, account, edit, remove, preview };
   Kind kind = Kind::list;
   std::size_t id = 0;             ///< of the request that is on its way
-  std::string form{};             ///< of `create`: region of the form that it came from
+  std::string key{};              ///< of `create`: the key of what is on its way
+  std::string form{};             ///< of `preview`: region of the form that asked
+  std::string comment{};          ///< of `edit` and `remove`: id of the comment; of `preview`: what it shows
   std::size_t way = 0;            ///< which of the recipe's ways to create
   bool renewed = false;           ///< what is needed first was fetched anew for it
   bool is_need = false;           ///< the request is for what is needed first,
   std::list<text::Named> needs{}; ///< and these are what is there of it
 };
 
+/// A draft that the browser keeps.
+struct FoundDraft {
+  std::string name{};    ///< under which it is kept
+  std::string region{};  ///< of its form
+  std::string widget{};  ///< id of the widget that kept it
+  Draft draft{};         ///< only its comment, its key, and what it answers
+  std::string sent{};    ///< the comment as it was sent last
+  bool left = false;     ///< the browser went away with it
+  std::int64_t time = 0; ///< when it was kept, in milliseconds since 1970 UTC
+};
+
 struct State;
 
-/// What only those can do who have all of the core: see update::send, html::format_text, view::annotator.
+/// What only those can do who have all of the core: see update::send, html::format_text, view::annotator,
+/// view::draw_own_footer.
 struct Powers {
   void (*send)(State &, Frame &, Pending) = nullptr;
   html::Markup (*format)(std::string_view text) = nullptr;
   view::Annotator annotator{};
+  view::Footer footer = nullptr;
 };
 
 /// All that a widget knows.
@@ -75,11 +92,31 @@ struct State {
   Account account{};
   std::list<text::Named> kept{}; ///< what was needed first, and is good for longer
 
+  std::string widget_id{}; ///< names what this widget keeps in the browser; empty: nothing is kept yet
+  std::string former_id{}; ///< of the widget that was in this tab before
+  text::Syntax syntax = text::Syntax::text; ///< what commenters may write
+  bool edits = false;                       ///< the backend lets comments be edited,
+  bool removes = false;                     ///< and removed
+  std::string came_for{};                   ///< the fragment that the reader came for
+  std::list<Outgoing> outgoing{};           ///< comments on their way
+  std::list<Own> own{};                     ///< comments of the reader's own
+  std::list<FoundDraft> found{};            ///< drafts that the browser has, while they are looked through
+  bool guarded = false;                     ///< a reader who leaves is asked to stay
+
   std::list<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
   [[nodiscard]] view::Context context() const {
-    return {config, *catalog, closed || read_only || account.is_missing(), &account};
+    view::Context context{config, *catalog, closed || read_only || account.is_missing(), &account};
+    context.footer = powers.footer;
+    context.own = &own;
+    context.outgoing = &outgoing;
+    context.now = now;
+    context.writes = !widget_id.empty();
+    context.syntax = syntax;
+    context.edits = edits;
+    context.removes = removes;
+    return context;
   }
 
   /// Until the backend takes the next comment.
@@ -103,6 +140,28 @@ struct State {
     form.region = std::move(region);
     return form;
   }
+  /// The comment on its way that is called `key`, or nullptr.
+  [[nodiscard]] Outgoing *find_outgoing(const std::string &key) {
+    for (Outgoing &each : outgoing)
+      if (each.draft.key == key)
+        return &each;
+    return nullptr;
+  }
+  /// The comment on its way that is drawn as `comment`, or nullptr.
+  [[nodiscard]] Outgoing *find_drawn(const std::string &comment) {
+    for (Outgoing &each : outgoing)
+      if (each.comment == comment)
+        return &each;
+    return nullptr;
+  }
+  /// What the reader may do with the comment `id`, or nullptr.
+  [[nodiscard]] Own *find_own(const std::string &id) {
+    for (Own &each : own)
+      if (each.id == id)
+        return &each;
+    return nullptr;
+  }
+
   /// What the request `id` is about, or nullptr if it is not waited for.
   [[nodiscard]] const Pending *find_pending(std::size_t id) const {
     for (const Pending &sent : pending)

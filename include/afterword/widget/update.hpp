@@ -1,12 +1,16 @@
 #pragma once
 /// @file The one way in: an event changes the state, and the frame says what that means for the page.
 
+#include "afterword/text/selection.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/read.hpp"
 #include "afterword/widget/update_form.hpp"
+#include "afterword/widget/update_resume.hpp"
 #include "afterword/widget/update_subscription.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -19,9 +23,14 @@ inline void receive(State &state, Frame &frame, std::size_t id, backend::Respons
   Pending about = state.take_pending(id);
   if (receive_need(state, frame, about, response))
     return;
-  if (about.kind == Pending::Kind::create)
+  using Kind = Pending::Kind;
+  if (about.kind == Kind::create)
     receive_created(state, frame, about, response);
-  else if (about.kind == Pending::Kind::subscribe)
+  else if (about.kind == Kind::edit || about.kind == Kind::remove)
+    receive_change(state, frame, about, response);
+  else if (about.kind == Kind::preview)
+    receive_preview(state, frame, about, response);
+  else if (about.kind == Kind::subscribe)
     receive_subscribed(state, frame, about, response);
   else
     receive_read(state, frame, about, response);
@@ -42,18 +51,87 @@ inline void happen(State &state, Frame &frame, Subscription &subscription, const
 
 /// What happens in a comment form.
 inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
-  if (event.type == Event::Type::submit)
-    submit(state, frame, form, event);
-  else if (event.type == Event::Type::cancel)
-    cancel(frame, form, event.values);
-  else if (event.type == Event::Type::input)
-    input(state, frame, form, event);
-  else if (event.type == Event::Type::blur)
-    blur(state, frame, form, event);
-  else if (event.type == Event::Type::accept)
-    accept(state, frame, form);
-  else if (event.type == Event::Type::visit)
-    frame.focus(view::control_region(form.region, event.field));
+  switch (event.type) {
+  case Event::Type::submit:
+    return submit(state, frame, form, event);
+  case Event::Type::cancel:
+    return cancel(state, frame, form, event.values);
+  case Event::Type::input:
+    return input(state, frame, form, event);
+  case Event::Type::blur:
+    return blur(state, frame, form, event);
+  case Event::Type::accept:
+    return accept(state, frame, form);
+  case Event::Type::visit:
+    return frame.focus(view::control_region(form.region, event.field));
+  case Event::Type::mark:
+    for (std::size_t i = 0; i < std::size(text::mark_names); ++i)
+      if (event.name == text::mark_names[i])
+        frame.insert_text(form.region, text::mark(event.text, static_cast<text::Mark>(i), state.syntax));
+    return;
+  case Event::Type::preview:
+    return toggle_preview(state, frame, form, event.values);
+  case Event::Type::previewed:
+    return receive_markdown(state, frame, form, event);
+  case Event::Type::discard:
+    return discard(state, frame, form);
+  case Event::Type::undo:
+    return bring_back(state, frame, form);
+  default:
+    return;
+  }
+}
+
+/// What the reader does with a comment.
+inline void happen(State &state, Frame &frame, const std::string &comment, Event::Type type) {
+  Own *own = state.find_own(comment);
+  Outgoing *outgoing = state.find_drawn(comment);
+  if (type == Event::Type::reply)
+    reply(state, frame, comment);
+  else if (type == Event::Type::resend)
+    resend(state, frame, comment);
+  else if (type == Event::Type::edit && outgoing != nullptr)
+    take_back(state, frame, *outgoing);
+  else if (own == nullptr)
+    return;
+  else if (type == Event::Type::edit)
+    edit(state, frame, *own);
+  else if (type == Event::Type::erase)
+    erase(state, frame, *own);
+  else if (type == Event::Type::undo)
+    undo(state, frame, *own);
+}
+
+/// What happens beyond reading.
+inline void write(State &state, Frame &frame, const Event &event) {
+  switch (event.type) {
+  case Event::Type::response:
+    return receive(state, frame, event.id, event.response);
+  case Event::Type::tick:
+    state.ticking = false;
+    return tick(state, frame);
+  case Event::Type::resume:
+    return resume(state, frame, event);
+  case Event::Type::loaded:
+    return receive_kept(state, frame, event.key, event.stored ? &*event.stored : nullptr);
+  case Event::Type::claimed:
+    return receive_claimed(state, frame, event.key.substr(std::min(outbox(state).size(), event.key.size())),
+                           event.stored.has_value());
+  case Event::Type::leave:
+    return leave(state, frame);
+  case Event::Type::left:
+    return go(state, frame, event.id);
+  case Event::Type::online:
+    return flush(state, frame);
+  default:
+    break;
+  }
+  if (event.form == "subscription")
+    happen(state, frame, state.subscription, event);
+  else if (Form *form = state.find_form(event.form))
+    happen(state, frame, *form, event);
+  else
+    happen(state, frame, event.comment, event.type);
 }
 
 } // namespace detail
@@ -61,26 +139,16 @@ inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
 /// Lets `event` happen to `state`. Deterministic: the same state and event give the same frame, wherever it
 /// runs.
 inline Frame apply(State &state, const Event &event) {
-  if (auto frame = read(state, event))
-    return std::move(*frame);
   Frame frame;
-  state.now = event.now;
-  switch (event.type) {
-  case Event::Type::response:
-    detail::receive(state, frame, event.id, event.response);
-    break;
-  case Event::Type::reply:
-    reply(state, frame, event.comment);
-    break;
-  case Event::Type::tick:
-    tick(state, frame);
-    break;
-  default:
-    if (event.form == "subscription")
-      detail::happen(state, frame, state.subscription, event);
-    else if (Form *form = state.find_form(event.form))
-      detail::happen(state, frame, *form, event);
+  if (auto read = update::read(state, event)) {
+    frame = std::move(*read);
+    if (!state.widget_id.empty() && event.type == Event::Type::response)
+      follow_list(state, frame);
+  } else {
+    state.now = event.now;
+    detail::write(state, frame, event);
   }
+  settle_frame(state, frame);
   return frame;
 }
 

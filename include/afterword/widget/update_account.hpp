@@ -11,14 +11,17 @@
 
 namespace afterword::update {
 
-/// A form as its region; or, while the reader has to sign in first, the page's own as the way to do so; or
-/// nothing in its place, where there is no way to post.
-inline html::Markup draw_form(const State &state, const Form &form, const std::string &author) {
+/// The page's own form as its region; or, where the page is closed and no text would be lost, that it is; or,
+/// while the reader has to sign in first, the way to do so; or nothing in its place, where there is no way to
+/// post.
+inline html::Markup draw_form(const State &state, const Form &form) {
+  if (state.closed && form.draft.comment.empty())
+    return view::draw_closed(state.context());
   if (state.read_only)
     return view::draw_no_form(state.context());
   return state.account.is_missing()
              ? view::draw_account_required(state.context())
-             : view::draw_comment_form(state.context(), form, state.rules, author, state.powers.annotator);
+             : view::draw_comment_form(state.context(), form, state.rules, state.powers.annotator);
 }
 
 /// What a form asks of a reader who is signed in: not who that is.
@@ -37,8 +40,8 @@ inline void receive_account(State &state, Frame &frame, const backend::Response 
   state.account.asked = false;
   apply_account(state);
   const Form &form = state.forms.front();
-  if (!state.closed && form.draft.comment.empty())
-    frame.replace("form", draw_form(state, form, {}));
+  if (form.draft.comment.empty())
+    frame.replace("form", draw_form(state, form));
   if (state.account.required) // now it can be answered
     frame.replace("thread", view::draw_thread(state.context(), state.thread));
 }

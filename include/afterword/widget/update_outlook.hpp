@@ -26,31 +26,19 @@ inline rules::Prediction predict(const State &state, const Form &form) {
   return rules::predict(outlook);
 }
 
-/// Says below the comment what will become of it, if that is news. While it has to wait a timer counts down.
-inline void look_ahead(State &state, Frame &frame, Form &form) {
+/// Says below the comment what will become of it, if that is news.
+inline void look_ahead(const State &state, Frame &frame, Form &form) {
   const auto prediction =
       form.draft.comment.empty() || form.sending ? rules::Prediction::none : predict(state, form);
   std::string outlook;
   if (prediction == rules::Prediction::held)
     outlook = state.catalog->count(locale::Message::form_links, *state.rules.links);
-  if (prediction == rules::Prediction::wait) {
+  if (prediction == rules::Prediction::wait)
     outlook = state.catalog->count(locale::Message::form_wait, state.seconds_to_wait());
-    if (!state.ticking)
-      frame.timer();
-    state.ticking = true;
-  }
   if (outlook == form.outlook)
     return;
   form.outlook = std::move(outlook);
   frame.replace(form.region + ".outlook", view::draw_outlook(state.context(), form));
-}
-
-/// The timer ran out: what is counted down is a second nearer.
-inline void tick(State &state, Frame &frame) {
-  state.ticking = false;
-  for (Form &form : state.forms)
-    if (form.open)
-      look_ahead(state, frame, form);
 }
 
 } // namespace afterword::update

@@ -100,12 +100,10 @@ inline void apply_form_rules(State &state, Frame &frame, const backend::List &li
   state.closed = list.closed;
   if (rules == state.rules && was_closed == state.closed)
     return;
-  const view::Context context = state.context();
-  Form &form = *state.find_form("form");
-  if (state.closed && form.draft.comment.empty())
-    return frame.replace("form", view::draw_closed(context));
-  form.notice = state.closed ? state.catalog->say(locale::Message::failure_closed) : std::string();
-  frame.replace("form", draw_form(state, form, {}));
+  Form &form = state.forms.front();
+  if (state.closed != was_closed)
+    form.notice = state.closed ? state.catalog->say(locale::Message::failure_closed) : std::string();
+  frame.replace("form", draw_form(state, form));
 }
 
 /// Moves comments to what they answer, now that it is here. They are moved as they are on the page, for

@@ -20,7 +20,7 @@ public:
   /// @param catalog must outlive the widget
   Widget(Config &&config, backend::Recipe &&recipe, const locale::Catalog &catalog = locale::english)
       : state_(first_state(std::move(config), std::move(recipe), catalog)) {
-    state_.powers = {update::send, html::format_text, view::annotator};
+    state_.powers = {update::send, html::format_text, view::annotator, view::draw_own_footer};
   }
 
   /// Lets `event` happen. Synchronous, and the same on every machine.

@@ -109,7 +109,7 @@ TEST_CASE("the form marks, labels and describes") {
   form.region = "form";
   form.problems[Field::email] = rules::Problem::email_invalid;
   form.summary = true;
-  const html::Markup markup = draw_comment_form(page.context(), form, {}, {}, annotator);
+  const html::Markup markup = draw_comment_form(page.context(), form, {}, annotator);
   CHECK(has(markup, "Leave a Comment"));
   CHECK(has(markup, R"(novalidate="novalidate")"));
   CHECK(
@@ -139,7 +139,7 @@ TEST_CASE("a reply form names whom it answers; a sending one waits") {
   form.sending = true;
   FormRules rules;
   rules[Field::website].shown = false;
-  const html::Markup markup = draw_comment_form(page.context(), form, rules, "<i>");
+  const html::Markup markup = draw_inner_form(page.context(), form, rules, "Reply to <i>");
   CHECK(has(markup, "Reply to &lt;i&gt;"));
   CHECK(has(markup, "Cancel reply"));
   CHECK(has(markup, R"(aria-disabled="true">Posting)"));
@@ -165,7 +165,7 @@ TEST_CASE("a recipe's own fields: a text, a choice, a box with what is agreed to
   form.problems[Field::box1] = rules::Problem::missing;
   form.problems[Field::text1] = rules::Problem::refused;
   form.words = {{"text1", "Not that city & not now."}};
-  const html::Markup markup = draw_comment_form(page.context(), form, rules, {}, annotator);
+  const html::Markup markup = draw_comment_form(page.context(), form, rules, annotator);
   CHECK(has(
       markup,
       R"(<label for="form.text1">City</label><input type="text" name="text1" dir="auto" id="form.text1" aria-invalid="true" )"
@@ -179,7 +179,7 @@ TEST_CASE("a recipe's own fields: a text, a choice, a box with what is agreed to
       R"(<label for="form.box1">I agree to the <a href="https://a.example/privacy" target="_blank" rel="noopener">&lt;policy&gt;</a>)"));
   CHECK(has(markup, "Please tick this box."));
   rules.extras.back().link = "javascript:alert(1)";
-  CHECK_FALSE(has(draw_comment_form(page.context(), form, rules, {}, annotator), "<a "));
+  CHECK_FALSE(has(draw_comment_form(page.context(), form, rules, annotator), "<a "));
 }
 
 TEST_CASE("who is signed in, and the way in") {

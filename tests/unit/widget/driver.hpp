@@ -47,7 +47,9 @@ public:
     event.values.set(field, std::move(value));
     return send(std::move(event));
   }
-  const afterword::Frame &submit(std::string form, afterword::Values values, std::string key = "key") {
+  const afterword::Frame &submit(std::string form, afterword::Values values, std::string key = {}) {
+    if (key.empty())
+      key = "key-" + std::to_string(story.size());
     return send(
         {.type = Type::submit, .form = std::move(form), .key = std::move(key), .values = std::move(values)});
   }
@@ -79,6 +81,14 @@ public:
   [[nodiscard]] bool draws(std::string_view region, std::string_view part) const {
     const afterword::Patch *found = patch(region);
     return found != nullptr && found->markup.str().find(part) != std::string::npos;
+  }
+
+  /// Whether any patch draws `part`.
+  [[nodiscard]] bool draws(std::string_view part) const {
+    for (const afterword::Patch &patch : frame.patches)
+      if (patch.markup.str().find(part) != std::string::npos)
+        return true;
+    return false;
   }
 
   std::int64_t now = 1'800'000'000'000; ///< milliseconds since 1970 UTC; a test moves it

@@ -130,26 +130,6 @@ TEST_CASE("a held comment is shown to its author, and not counted") {
   CHECK(driver.announced() == "Your comment is awaiting moderation.");
 }
 
-TEST_CASE("a comment that failed keeps its text, and is sent again under the same key") {
-  Driver driver = loaded();
-  driver.submit("form", filled(), "first");
-  const std::string sending = driver.frame.patches.front().region;
-  driver.fail(driver.fetch()->id, true);
-  CHECK(driver.patch(sending)->type == Patch::Type::remove);
-  CHECK(driver.draws("form", "You seem to be offline."));
-  CHECK(driver.effect(Effect::Type::fill) == nullptr); // nobody touches what was typed
-  CHECK(driver.focus() == "form.summary");
-  driver.submit("form", filled(), "second");
-  CHECK(member(driver.fetch(), "/key") == "first");
-  CHECK_FALSE(driver.draws("form", "You seem to be offline."));
-  driver.respond(driver.fetch()->id, 502, "<html>");
-  CHECK(driver.draws("form", "The site is busy."));
-  driver.submit("form", filled(), "third");
-  driver.respond(driver.fetch()->id, 201, R"({"id":"3","content":"x"})");
-  driver.submit("form", filled("another"), "fourth");
-  CHECK(member(driver.fetch(), "/key") == "fourth"); // another draft, another key
-}
-
 TEST_CASE("what the backend finds wrong stands beside the field") {
   Driver driver = loaded();
   driver.submit("form", filled());
@@ -289,12 +269,4 @@ TEST_CASE("what is typed while a comment is on its way stays, in either form") {
     driver.submit(region, filled("first, and more"), "two");
     CHECK(member(driver.fetch(), "/key") == "two");
   }
-}
-
-TEST_CASE("a comment that was changed before it is sent again is another comment") {
-  Driver driver = loaded();
-  driver.submit("form", filled("as it was"), "one");
-  driver.fail(driver.fetch()->id);
-  driver.submit("form", filled("as it shall be"), "two");
-  CHECK(member(driver.fetch(), "/key") == "two");
 }

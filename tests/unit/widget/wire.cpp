@@ -55,12 +55,17 @@ TEST_CASE("an event is read, whatever else stands there") {
   CHECK(failed("returned") == backend::went_there);
   CHECK(decode_event(R"({"type":"loaded","key":"k","value":null})")->stored == std::nullopt);
   CHECK(decode_event(R"({"type":"loaded","key":"k","value":"v"})")->stored == "v");
+  const auto marked = decode_event(
+      R"({"type":"mark","form":"form","mark":"bold","before":"a","selected":"b","after":"c","text":"d"})");
+  CHECK(marked->name == "bold");
+  CHECK(marked->text == text::Selection{"a", "b", "c"});
+  CHECK(marked->source == "d");
   for (const char *text : {"", "{}", "null", R"({"type":"nonsense"})", R"({"type":7})"})
     CHECK_FALSE(decode_event(text));
 }
 
 TEST_CASE("every type of event has its name on the wire") {
-  CHECK(std::size(event_names) == static_cast<std::size_t>(Type::visit) + 1);
+  CHECK(std::size(event_names) == static_cast<std::size_t>(Type::resend) + 1);
   for (std::size_t i = 0; i < std::size(event_names); ++i)
     CHECK(decode_event(std::string(R"({"type":")") + event_names[i] + "\"}")->type == static_cast<Type>(i));
 }
@@ -73,12 +78,19 @@ TEST_CASE("a frame is written with what its types have a use for") {
   frame.move("f", "c");
   frame.fetch(4, "create", {"POST", "/u", {{"h", "v"}}, "{}", "blind", "page", "include"});
   frame.fetch(5, "list", {"GET", "/l"});
+  frame.effects.back().request.keepalive = true;
   frame.load("k");
   frame.store("k", std::nullopt);
   frame.store("k", "v");
   frame.fill("form", Values().set(Field::name, "n").set(Field::remember, Values::ticked));
   frame.focus("f");
   frame.announce("t", true);
+  frame.list("p");
+  frame.claim("c");
+  frame.guard(true);
+  frame.guard(false);
+  frame.insert_text("form", {"a", "b", "c"});
+  frame.preview("form", "*a*");
   frame.emit("posted").detail("id", "1");
   CHECK(
       encode(frame) ==
@@ -87,10 +99,13 @@ TEST_CASE("a frame is written with what its types have a use for") {
       R"({"op":"move","region":"f","into":"c","before":""}],)"
       R"("effects":[{"type":"fetch","operation":"create","id":4,"method":"POST","url":"/u","headers":{"h":"v"},"body":"{}",)"
       R"("send":"blind","elsewhere":"page","credentials":"include"},)"
-      R"({"type":"fetch","operation":"list","id":5,"method":"GET","url":"/l","headers":{}},)"
+      R"({"type":"fetch","operation":"list","id":5,"method":"GET","url":"/l","headers":{},"keepalive":true},)"
       R"({"type":"load","key":"k"},{"type":"store","key":"k"},{"type":"store","key":"k","value":"v"},)"
       R"({"type":"fill","form":"form","fields":{"name":"n","remember":true}},{"type":"focus","region":"f"},)"
-      R"({"type":"announce","text":"t","urgent":true},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
+      R"({"type":"announce","text":"t","urgent":true},{"type":"list","key":"p"},{"type":"claim","key":"c"},)"
+      R"({"type":"guard","on":true},{"type":"guard"},)"
+      R"({"type":"insert","form":"form","before":"a","selected":"b","after":"c"},)"
+      R"({"type":"preview","form":"form","text":"*a*"},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
   CHECK(encode(Frame{}) == R"({"patches":[],"effects":[]})");
 }
 
