@@ -30,6 +30,7 @@ void check_comment(const std::string &comment) {
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): it is a route's handler, as the others are
 Response Api::preview(const Request &request) {
   const std::string comment = string_member(read_object(request), "comment");
   check_comment(comment);
