@@ -5,7 +5,7 @@
 {
 native_packages=(g++ cmake ninja-build nlohmann-json3-dev)
 unit_packages=(catch2)
-demo_packages=(libcpp-httplib-dev libsoci-dev libsqlite3-dev libboost-dev libssl-dev libcurl4-openssl-dev)
+demo_packages=(libcpp-httplib-dev libsoci-dev libsqlite3-dev libboost-dev libssl-dev libcurl4-openssl-dev libmd4c-dev)
 wasm_packages=()
 web_packages=()
 command -v emcc >/dev/null || wasm_packages=(emscripten)

@@ -12,13 +12,20 @@ namespace afterword::demo {
 
 struct Api::Route {
   std::string_view method;
-  std::string_view path;
+  std::string_view path; ///< a `*` at its end is one segment, whatever that says
   Handler handler;
+
+  [[nodiscard]] bool is_at(std::string_view address) const noexcept {
+    const std::string_view stem = path.substr(0, path.size() - 1);
+    return path.back() != '*' ? address == path
+                              : address.size() > stem.size() && address.starts_with(stem) &&
+                                    address.find('/', stem.size()) == std::string_view::npos;
+  }
 };
 
-Api::Api(Database &database, Address address, Cors cors, bool moderate, Limits limits)
-    : database_(database), address_(std::move(address)), cors_(std::move(cors)), moderate_(moderate),
-      limits_(limits) {}
+Api::Api(Database &database, Address address, Cors cors, Editing editing, bool moderate, Limits limits)
+    : database_(database), address_(std::move(address)), cors_(std::move(cors)), editing_(std::move(editing)),
+      moderate_(moderate), limits_(limits) {}
 
 Response Api::handle(const Request &request) {
   Response response;
@@ -32,9 +39,12 @@ Response Api::handle(const Request &request) {
 }
 
 Response Api::route(const Request &request) {
-  static constexpr std::array<Route, 9> routes = {{
+  static constexpr std::array<Route, 12> routes = {{
       {"GET", "/api/comments", &Api::list},
       {"POST", "/api/comments", &Api::create},
+      {"PUT", "/api/comments/*", &Api::edit},
+      {"DELETE", "/api/comments/*", &Api::remove},
+      {"POST", "/api/preview", &Api::preview},
       {"GET", "/api/counts", &Api::counts},
       {"GET", "/api/subscriptions", &Api::followers},
       {"POST", "/api/subscriptions", &Api::subscribe},
@@ -47,7 +57,7 @@ Response Api::route(const Request &request) {
   std::string methods;
   const Route *found = nullptr;
   for (const Route &route : routes) {
-    if (route.path != request.path)
+    if (!route.is_at(request.path))
       continue;
     methods +=
         (methods.empty() ? "" : ", ") + std::string(route.method == "GET" ? "GET, HEAD" : route.method);
@@ -66,7 +76,7 @@ Response Api::route(const Request &request) {
   for (const auto &[key, value] : request.parameters)
     if (!text::is_utf8(key) || !text::is_utf8(value))
       throw Error(Code::invalid_utf8, "The query is not valid UTF-8.");
-  if (method == "POST" && !cors_.may_write(request))
+  if (method != "GET" && !cors_.may_write(request))
     throw Error(Code::origin_not_allowed, "This site does not take requests from that origin.");
   if (request.body_state == Request::BodyState::too_large)
     throw Error(Code::too_large, "The body is larger than 64 KiB.");

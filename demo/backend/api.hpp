@@ -2,8 +2,10 @@
 /// @file The REST contract, as openapi.json describes it.
 
 #include "address.hpp"
+#include "afterword/html/markup.hpp"
 #include "cors.hpp"
 #include "database.hpp"
+#include "editing.hpp"
 #include "exchange.hpp"
 #include "limits.hpp"
 
@@ -13,7 +15,7 @@ namespace afterword::demo {
 class Api {
 public:
   /// `database` must outlive it.
-  Api(Database &database, Address address, Cors cors, bool moderate, Limits limits);
+  Api(Database &database, Address address, Cors cors, Editing editing, bool moderate, Limits limits);
 
   /// Never throws: every failure is an answer.
   [[nodiscard]] Response handle(const Request &request);
@@ -24,6 +26,9 @@ private:
   [[nodiscard]] Response route(const Request &request);
   [[nodiscard]] Response list(const Request &request);
   [[nodiscard]] Response create(const Request &request);
+  [[nodiscard]] Response preview(const Request &request);
+  [[nodiscard]] Response edit(const Request &request);
+  [[nodiscard]] Response remove(const Request &request);
   [[nodiscard]] Response counts(const Request &request);
   [[nodiscard]] Response followers(const Request &request);
   [[nodiscard]] Response subscribe(const Request &request);
@@ -32,9 +37,13 @@ private:
   [[nodiscard]] Response unsubscribe_page(const Request &request);
   [[nodiscard]] Response unsubscribe(const Request &request);
 
+  /// Whether a comment that says `comment`, shown as `content`, must be approved first.
+  [[nodiscard]] bool must_wait(const std::string &comment, const html::Markup &content) const;
+
   Database &database_;
   Address address_;
   Cors cors_;
+  Editing editing_;
   bool moderate_;
   Limits limits_;
 };

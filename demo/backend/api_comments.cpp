@@ -3,27 +3,20 @@
 #include "afterword/model/draft.hpp"
 #include "afterword/rules/comment.hpp"
 #include "clock.hpp"
+#include "comment_json.hpp"
 #include "comments.hpp"
 #include "error.hpp"
 #include "json.hpp"
+#include "markdown.hpp"
 #include "sender.hpp"
 #include "subscriptions.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace afterword::demo {
 
 namespace {
-
-Json to_json(const StoredComment &comment) {
-  return {{"id", std::to_string(comment.id)},
-          {"parent", comment.parent ? Json(std::to_string(*comment.parent)) : Json(nullptr)},
-          {"name", comment.name},
-          {"website", comment.website},
-          {"created", text::format_date(comment.created)},
-          {"content", comment.content},
-          {"status", comment.held ? "held" : "published"}};
-}
 
 /// What lengths are counted in, as the contract calls it.
 const char *unit_name(text::Unit unit) {
@@ -132,7 +125,7 @@ Response Api::create(const Request &request) {
   const Page page = require_page(session, path);
   // Before everything that may have changed since: who asks again only wants to know that it worked.
   if (const std::optional<StoredComment> earlier = find_earlier(session, draft, page))
-    return json_response(200, to_json(*earlier));
+    return json_response(200, to_json(*earlier, editing_.permit(*earlier, now())));
   if (page.closed)
     throw Error(Code::closed, "Comments on this page are closed.");
   if (!problems.empty())
@@ -143,8 +136,9 @@ Response Api::create(const Request &request) {
   refuse_repetition(session, sender, place, draft.comment, time);
   refuse_haste(session, sender, limits_.interval, time);
   forget_remotes(session, time);
-  const bool held = moderate_ || (limits_.links && rules::count_links(draft.comment) > *limits_.links);
-  const StoredComment comment = create_comment(session, place, draft, sender.remote, held, time);
+  const html::Markup content = markdown(draft.comment);
+  const bool held = must_wait(draft.comment, content);
+  const StoredComment comment = create_comment(session, place, draft, content, sender.remote, held, time);
   if (draft.notify_comments)
     demo::subscribe(session, address_, draft.email, page, time);
   if (draft.notify_posts)
@@ -152,7 +146,13 @@ Response Api::create(const Request &request) {
   if (!comment.held)
     notify(session, address_, comment, time);
   writing.commit();
-  return json_response(201, to_json(comment));
+  return json_response(201, to_json(comment, editing_.permit(comment, time)));
+}
+
+bool Api::must_wait(const std::string &comment, const html::Markup &content) const {
+  // Clients can count those in the text beforehand. A link that is written once may be there many times.
+  return moderate_ || (limits_.links && std::max(rules::count_links(comment),
+                                                 rules::count_links(content.str())) > *limits_.links);
 }
 
 Response Api::counts(const Request &request) {

@@ -1,7 +1,5 @@
 #include "comments.hpp"
 
-#include "afterword/html/format.hpp"
-#include "afterword/html/sanitizer.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
 #include "error.hpp"
@@ -15,7 +13,8 @@ namespace {
 
 /// The columns of a row, in the order in which Row reads them.
 const std::string columns =
-    "SELECT id, page_id, parent_id, name, email, website, comment, content, created, held FROM comments ";
+    "SELECT id, page_id, parent_id, name, email, website, comment, content, created, held, deleted "
+    "FROM comments ";
 
 /// Where a statement puts the row it has fetched.
 struct Row {
@@ -23,19 +22,21 @@ struct Row {
   Id parent = 0;
   soci::indicator has_parent = soci::i_null;
   int held = 0;
+  int deleted = 0;
 
   /// Binds the columns; `sql` is a statement being prepared.
   template <class Prepared> auto into(Prepared &&sql) {
     return std::forward<Prepared>(sql), soci::into(comment.id), soci::into(comment.page_id),
            soci::into(parent, has_parent), soci::into(comment.name), soci::into(comment.email),
            soci::into(comment.website), soci::into(comment.comment), soci::into(comment.content),
-           soci::into(comment.created), soci::into(held);
+           soci::into(comment.created), soci::into(held), soci::into(deleted);
   }
 
   [[nodiscard]] StoredComment take() const {
     StoredComment taken = comment;
     taken.parent = has_parent == soci::i_ok ? std::optional(parent) : std::nullopt;
     taken.held = held != 0;
+    taken.deleted = deleted != 0;
     return taken;
   }
 };
@@ -62,13 +63,38 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
+/// What is shown of a comment whose place alone is left.
+StoredComment place_of(const StoredComment &comment) {
+  StoredComment place;
+  place.id = comment.id;
+  place.page_id = comment.page_id;
+  place.parent = comment.parent;
+  place.created = comment.created;
+  place.deleted = true;
+  return place;
+}
+
+/// Gives and takes the places in the list of the comment called `id` and, as far as that reaches, of those
+/// that it answers; 0: there is none.
+void update_places(soci::session &session, Id id) {
+  while (id != 0) {
+    Id parent = 0;
+    session << "UPDATE comments SET shown = NOT shown WHERE id = :id AND shown <> "
+               "((held = 0 AND deleted = 0) OR EXISTS "
+               "(SELECT 1 FROM comments AS reply WHERE reply.parent_id = comments.id AND reply.shown)) "
+               "RETURNING ifnull(parent_id, 0)",
+        soci::use(id), soci::into(parent);
+    id = session.got_data() ? parent : 0;
+  }
+}
+
+} // namespace
+
 Id parse_id(const std::string &text) {
   Id id = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
   return error == std::errc() && end == text.data() + text.size() ? id : 0;
 }
-
-} // namespace
 
 const FormRules &form_rules() {
   static const FormRules rules = [] {
@@ -92,7 +118,7 @@ CommentList list_comments(soci::session &session, Id page, Id after, int limit) 
     const int most = limit + 1;
     Id id = 0;
     soci::statement tops =
-        (session.prepare << "SELECT id FROM comments WHERE page_id = :page AND held = 0 AND "
+        (session.prepare << "SELECT id FROM comments WHERE page_id = :page AND shown = 1 AND "
                             "root_id IS NULL AND id > :after ORDER BY id LIMIT :most",
          soci::into(id), soci::use(page), soci::use(after), soci::use(most));
     tops.execute();
@@ -107,18 +133,21 @@ CommentList list_comments(soci::session &session, Id page, Id after, int limit) 
   if (found > limit)
     list.next = last;
   const char *const order =
-      "page_id = :page AND held = 0 AND ((root_id IS NULL AND id > :after AND id <= :last) OR "
+      "page_id = :page AND shown = 1 AND ((root_id IS NULL AND id > :after AND id <= :last) OR "
       "(root_id > :after2 AND root_id <= :last2)) ORDER BY ifnull(root_id, id), id";
   soci::statement all = (row.into(session.prepare << columns << "WHERE " << order), soci::use(page),
                          soci::use(after), soci::use(last), soci::use(after), soci::use(last));
   list.comments = fetch_all(all, row);
+  for (StoredComment &comment : list.comments)
+    if (comment.held || comment.deleted)
+      comment = place_of(comment);
   return list;
 }
 
 long long count_comments(soci::session &session, Id page) {
   long long count = 0;
-  session << "SELECT count(*) FROM comments WHERE page_id = :page AND held = 0", soci::into(count),
-      soci::use(page);
+  session << "SELECT count(*) FROM comments WHERE page_id = :page AND shown = 1 AND held = 0 AND deleted = 0",
+      soci::into(count), soci::use(page);
   return count;
 }
 
@@ -134,9 +163,14 @@ std::optional<StoredComment> find_comment_by_key(soci::session &session, const s
   return statement.execute(true) ? std::optional(row.take()) : std::nullopt;
 }
 
+std::string tidy(const std::string &comment) {
+  const std::string visible = without_controls(comment);
+  return std::string(text::trim(visible));
+}
+
 Draft tidy(Draft draft) {
   draft = normalize(std::move(draft), form_rules());
-  draft.comment = text::trim(without_controls(draft.comment));
+  draft.comment = tidy(draft.comment);
   return draft;
 }
 
@@ -145,7 +179,7 @@ Place find_place(soci::session &session, const Page &page, const std::string &pa
   if (parent.empty())
     return place;
   const std::optional<StoredComment> found = find_comment(session, parse_id(parent));
-  if (!found || found->page_id != page.id || found->held)
+  if (!found || found->page_id != page.id || found->held || found->deleted)
     throw Error(Code::unknown_parent, "The comment you answer is not there any more.");
   Id root = 0;
   session << "SELECT ifnull(root_id, id) FROM comments WHERE id = :id", soci::into(root),
@@ -156,21 +190,38 @@ Place find_place(soci::session &session, const Page &page, const std::string &pa
 }
 
 StoredComment create_comment(soci::session &session, const Place &place, const Draft &draft,
-                             const std::string &remote, bool held, Seconds created) {
+                             const html::Markup &content, const std::string &remote, bool held,
+                             Seconds created) {
   const Id parent = place.parent.value_or(0);
   const Id root = place.root.value_or(0);
-  const std::string content = html::sanitize(html::format_text(draft.comment).str()).str();
   const int is_held = held ? 1 : 0;
   Id id = 0;
   session << "INSERT INTO comments (page_id, parent_id, root_id, key, name, email, website, comment, "
-             "content, created, held, remote) VALUES (:page, nullif(:parent, 0), nullif(:root, 0), "
-             "nullif(:key, ''), :name, :email, :website, :comment, :content, :created, :held, :remote) "
+             "content, created, held, shown, remote) VALUES (:page, nullif(:parent, 0), nullif(:root, 0), "
+             "nullif(:key, ''), :name, :email, :website, :comment, :content, :created, :held, NOT :shown, "
+             ":remote) "
              "RETURNING id",
       soci::use(place.page), soci::use(parent), soci::use(root), soci::use(draft.key), soci::use(draft.name),
-      soci::use(draft.email), soci::use(draft.website), soci::use(draft.comment), soci::use(content),
-      soci::use(created), soci::use(is_held), soci::use(remote), soci::into(id);
-  return {id,      place.page, place.parent, draft.name, draft.email, draft.website, draft.comment,
-          content, created,    held};
+      soci::use(draft.email), soci::use(draft.website), soci::use(draft.comment), soci::use(content.str()),
+      soci::use(created), soci::use(is_held), soci::use(is_held), soci::use(remote), soci::into(id);
+  return {id,          place.page,    place.parent,  draft.name,
+          draft.email, draft.website, draft.comment, content.str(),
+          created,     held,          false};
+}
+
+void rewrite_comment(soci::session &session, const StoredComment &comment) {
+  const int is_held = comment.held ? 1 : 0;
+  session << "UPDATE comments SET comment = :comment, content = :content, held = :held WHERE id = :id",
+      soci::use(comment.comment), soci::use(comment.content), soci::use(is_held), soci::use(comment.id);
+  update_places(session, comment.id);
+}
+
+void erase_comment(soci::session &session, const StoredComment &comment) {
+  // The IP address stays, to be forgotten in its time: the pace of a sender is kept by who deletes, too.
+  session << "UPDATE comments SET name = '', email = '', website = '', comment = '', content = '', "
+             "held = 0, deleted = 1 WHERE id = :id",
+      soci::use(comment.id);
+  update_places(session, comment.id);
 }
 
 std::optional<StoredComment> publish_comment(soci::session &session, Id id) {
@@ -178,6 +229,7 @@ std::optional<StoredComment> publish_comment(soci::session &session, Id id) {
   if (!comment || !comment->held)
     return std::nullopt;
   session << "UPDATE comments SET held = 0 WHERE id = :id", soci::use(id);
+  update_places(session, id);
   comment->held = false;
   return comment;
 }
@@ -203,13 +255,15 @@ bool delete_comment(soci::session &session, Id id) {
         soci::use(id), soci::use(id);
   }
   session << "DELETE FROM comments WHERE id = :id", soci::use(id);
+  update_places(session, comment->parent.value_or(0));
   return true;
 }
 
 std::vector<StoredComment> all_comments(soci::session &session, bool only_held) {
   Row row;
-  soci::statement statement =
-      row.into(session.prepare << columns << (only_held ? "WHERE held = 1 ORDER BY id" : "ORDER BY id"));
+  soci::statement statement = row.into(
+      session.prepare << columns
+                      << (only_held ? "WHERE held = 1 ORDER BY id" : "WHERE deleted = 0 ORDER BY id"));
   return fetch_all(statement, row);
 }
 

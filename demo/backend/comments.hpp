@@ -1,6 +1,7 @@
 #pragma once
 /// @file The comments of the pages, as they are kept.
 
+#include "afterword/html/markup.hpp"
 #include "afterword/model/draft.hpp"
 #include "clock.hpp"
 #include "pages.hpp"
@@ -13,7 +14,8 @@
 
 namespace afterword::demo {
 
-/// A comment as kept. `content` is what the sanitizer wrote, `comment` what the commenter typed.
+/// A comment as kept. `content` is what the sanitizer wrote, `comment` what the commenter typed. Of a deleted
+/// one hardly more is left than its id.
 struct StoredComment {
   Id id = 0;
   Id page_id = 0;
@@ -25,12 +27,15 @@ struct StoredComment {
   std::string content;
   Seconds created = 0;
   bool held = false;
+  bool deleted = false;
 };
 
 /// A page of the list: top-level comments and everything below them.
 struct CommentList {
-  std::vector<StoredComment> comments; ///< a parent always before its children
-  long long total = 0;                 ///< published comments of the page
+  /// A parent always before its children. One that others answer, but that is not published any more, keeps
+  /// its place as a deleted one.
+  std::vector<StoredComment> comments;
+  long long total = 0;    ///< published comments of the page
   std::optional<Id> next; ///< the last top-level comment of this list, when there are more after it
 };
 
@@ -44,17 +49,23 @@ struct Place {
 /// What the form takes: the one place that says so, for checking and for telling clients.
 const FormRules &form_rules();
 
-/// At most `limit` published top-level comments of `page` after the one called `after`, oldest first, each
-/// with all its replies. Keyset paging: what is posted meanwhile moves nothing.
+/// At most `limit` top-level comments of `page` that have a place in the list after the one called `after`,
+/// oldest first, each with all its replies. Keyset paging: what is posted meanwhile moves nothing.
 CommentList list_comments(soci::session &session, Id page, Id after, int limit = 50);
 
 /// How many comments of `page` are published.
 long long count_comments(soci::session &session, Id page);
 
+/// The id that `text` spells; 0, which is no comment's: it spells none.
+Id parse_id(const std::string &text);
+
 std::optional<StoredComment> find_comment(soci::session &session, Id id);
 
 /// The comment that was posted with this idempotency key.
 std::optional<StoredComment> find_comment_by_key(soci::session &session, const std::string &key);
+
+/// The text of a comment as it is kept: trimmed, without control characters.
+std::string tidy(const std::string &comment);
 
 /// A checked draft as it is kept: normalised, its name neutralised, its text without control characters.
 Draft tidy(Draft draft);
@@ -64,17 +75,26 @@ Draft tidy(Draft draft);
 Place find_place(soci::session &session, const Page &page, const std::string &parent);
 
 /// Keeps a tidy draft at `place`.
+/// @param content its comment as readers see it
 /// @param remote IP address that it came from; empty: not known
 StoredComment create_comment(soci::session &session, const Place &place, const Draft &draft,
-                             const std::string &remote, bool held, Seconds created);
+                             const html::Markup &content, const std::string &remote, bool held,
+                             Seconds created);
+
+/// Gives `comment` the text and the content that it has now, and keeps that.
+void rewrite_comment(soci::session &session, const StoredComment &comment);
+
+/// Empties `comment`, as its author may. What answers it stays, and keeps its place.
+void erase_comment(soci::session &session, const StoredComment &comment);
 
 /// Publishes a held comment. Nothing if there is none called `id`.
 std::optional<StoredComment> publish_comment(soci::session &session, Id id);
 
-/// Removes a comment; the replies to it move to what it answered. False if there is none called `id`.
+/// Removes a comment and its place, as a moderator may; the replies to it move to what it answered. False if
+/// there is none called `id`.
 bool delete_comment(soci::session &session, Id id);
 
-/// Every comment, or only the held ones, oldest first.
+/// Every comment that is not deleted, or only the held ones, oldest first.
 std::vector<StoredComment> all_comments(soci::session &session, bool only_held);
 
 } // namespace afterword::demo

@@ -41,7 +41,7 @@ Response Cors::preflight(const Request &request, const std::string &methods) con
   response.status = 204;
   response.headers = {{"Allow", methods + ", OPTIONS"},
                       {"Access-Control-Allow-Methods", methods},
-                      {"Access-Control-Allow-Headers", "Content-Type"},
+                      {"Access-Control-Allow-Headers", "Content-Type, Authorization"},
                       {"Access-Control-Max-Age", "7200"}};
   return response;
 }

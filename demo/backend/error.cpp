@@ -13,7 +13,7 @@ struct Entry {
   int status;
 };
 
-constexpr std::array<Entry, 17> entries = {{{"invalid_json", 400},
+constexpr std::array<Entry, 19> entries = {{{"invalid_json", 400},
                                             {"invalid_utf8", 400},
                                             {"bad_request", 400},
                                             {"unsupported_media_type", 415},
@@ -26,6 +26,8 @@ constexpr std::array<Entry, 17> entries = {{{"invalid_json", 400},
                                             {"closed", 403},
                                             {"bad_token", 404},
                                             {"origin_not_allowed", 403},
+                                            {"not_yours", 403},
+                                            {"expired", 409},
                                             {"duplicate", 409},
                                             {"slow_down", 429},
                                             {"unavailable", 503},

@@ -28,6 +28,8 @@ enum class Code : std::uint8_t {
   closed,
   bad_token,
   origin_not_allowed,
+  not_yours,
+  expired,
   duplicate,
   slow_down,
   unavailable,

@@ -14,6 +14,8 @@ struct Limits {
   std::optional<std::size_t> links = 2;
   /// Seconds that must pass between two comments of one sender; 0: none need to.
   Seconds interval = 15;
+  /// Seconds for which the author of a comment can change it; 0: nobody can.
+  Seconds editing = 900;
 };
 
 } // namespace afterword::demo

@@ -31,6 +31,7 @@ Options of serve:
   --interval SECONDS  pause between two comments of one sender (15); 0: none. A sender is an e-mail
                       address or an IP address; behind a reverse proxy all readers have one IP
                       address, the proxy's (X-Forwarded-For is not believed), so set 0 there
+  --edit-window SECONDS  for how long the author of a comment can change or delete it (900); 0: not at all
   --origin ORIGIN     another origin that may use the API, as https://example.org; may be repeated
   --public-url URL    what readers reach the site as, for links in mails
   --smtp HOST:PORT    send mails by this server too, as localhost:25, encrypted if it offers STARTTLS,
@@ -144,7 +145,7 @@ Options read_options(const std::vector<std::string> &arguments) {
     const auto text = texts.find(option);
     const bool known = text != texts.end() || option == "--port" || option == "--origin" ||
                        option == "--public-url" || option == "--links" || option == "--interval" ||
-                       option == "--smtp" || option == "--from";
+                       option == "--edit-window" || option == "--smtp" || option == "--from";
     if (!known)
       throw OptionError("there is no option " + option + "; --help lists them");
     if (value.empty())
@@ -157,6 +158,8 @@ Options read_options(const std::vector<std::string> &arguments) {
       options.limits.links = read_links(option, value);
     else if (option == "--interval")
       options.limits.interval = read_number(option, value, 86400);
+    else if (option == "--edit-window")
+      options.limits.editing = read_number(option, value, 604800);
     else if (option == "--smtp")
       options.smtp = read_server(option, value);
     else if (option == "--from")

@@ -1,6 +1,7 @@
 #include "samples.hpp"
 
 #include "comments.hpp"
+#include "markdown.hpp"
 #include "pages.hpp"
 
 #include <array>
@@ -74,8 +75,10 @@ void add_samples(soci::session &session, Seconds now) {
       draft.comment = sample.comment;
       const Place place = find_place(session, *page, ids[sample.parent]);
       const Seconds created = now - sample.minutes * 60;
+      draft = tidy(std::move(draft));
+      const html::Markup content = markdown(draft.comment);
       ids[sample.label] =
-          std::to_string(create_comment(session, place, tidy(std::move(draft)), "", false, created).id);
+          std::to_string(create_comment(session, place, draft, content, "", false, created).id);
     }
   }
   for (int i = 1; i <= sample_followers; ++i) {

@@ -91,10 +91,24 @@ const Migration &sending() {
   return all;
 }
 
+/// What it takes to change comments afterwards.
+const Migration &editing() {
+  static const Migration all = {
+      // Its author has deleted it. The row stays, empty, and with it the key: who asks again is told.
+      R"(ALTER TABLE comments ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0)",
+      // It has a place in the list: it is published, or else something that answers it has one.
+      R"(ALTER TABLE comments ADD COLUMN shown INTEGER NOT NULL DEFAULT 1)",
+      R"(UPDATE comments SET shown = 0 WHERE held <> 0)",
+      R"(DROP INDEX comments_of_page)",
+      R"(CREATE INDEX comments_of_page ON comments (page_id, shown, root_id, id, held, deleted))",
+  };
+  return all;
+}
+
 } // namespace
 
 void migrate(soci::session &session) {
-  const std::array<const Migration *, 3> migrations = {&tables(), &senders(), &sending()};
+  const std::array<const Migration *, 4> migrations = {&tables(), &senders(), &sending(), &editing()};
   session << "BEGIN IMMEDIATE"; // also finds out, before anything is promised, that the file can be written
   try {
     int version = 0;

@@ -14,6 +14,7 @@
 #include <iostream>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace afterword::demo {
 
@@ -38,15 +39,18 @@ int serve(const Options &options) {
   Server server;
   const int port = server.listen(options.host, options.port);
   const std::string url = bound_url(options.host, port);
+  std::string secret;
   const Address address(options.public_url.empty() ? url : options.public_url);
   {
     Writing writing(database);
     store_address(writing.session(), address);
     register_pages(writing.session(), options.pages);
     add_samples(writing.session(), now());
+    secret = editing_secret(writing.session());
     writing.commit();
   }
-  Api api(database, address, Cors(options.origins, address.origin()), options.moderate, options.limits);
+  Api api(database, address, Cors(options.origins, address.origin()),
+          Editing(std::move(secret), options.limits.editing), options.moderate, options.limits);
   const std::string from = options.from.empty() ? "no-reply@" + address.mail_host() : options.from;
   Site site(database, options.pages, options.web, from, !options.smtp.empty());
 

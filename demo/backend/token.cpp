@@ -1,6 +1,9 @@
 #include "token.hpp"
 
 #include <array>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/sha.h>
 #include <stdexcept>
 #include <sys/random.h>
@@ -33,6 +36,19 @@ std::string sha256(std::string_view text) {
   std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
   SHA256(reinterpret_cast<const unsigned char *>(text.data()), text.size(), digest.data());
   return hexadecimal(digest);
+}
+
+std::string sign(std::string_view secret, std::string_view text) {
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  if (HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
+           reinterpret_cast<const unsigned char *>(text.data()), text.size(), digest.data(),
+           nullptr) == nullptr)
+    throw std::runtime_error("OpenSSL cannot sign");
+  return hexadecimal(digest);
+}
+
+bool is_same_secret(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 } // namespace afterword::demo

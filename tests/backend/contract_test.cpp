@@ -21,7 +21,48 @@ struct Example {
   std::string body;
   int status;
   Headers headers;
+  std::string id = {}; ///< what stands for {id} in the path
+  bool late = false;   ///< asked when comments cannot be changed any more
 };
+
+/// A new comment from the address `from`, as its author gets it.
+Json post_own(const DemoServer &server, const std::string &from) {
+  Json comment = new_comment(empty_page, "own " + from);
+  comment["email"] = "at-" + from + "@host.example";
+  return request(server.port(), "POST", "/api/comments", {{"Content-Type", "application/json"}},
+                 comment.dump(), from)
+      .json();
+}
+
+void add_changes(std::vector<Example> &all, const DemoServer &server) {
+  const std::string path = "/comments/{id}";
+  const std::string text = R"({"comment":"*Better*"})";
+  const Json own = post_own(server, "127.0.0.2");
+  const std::string id = own["id"];
+  const Headers right = {{"Content-Type", "application/json"},
+                         {"Authorization", "Bearer " + own["edit"]["token"].get<std::string>()}};
+  const Headers wrong = {{"Content-Type", "application/json"}, {"Authorization", "Bearer x"}};
+  Headers evil = right;
+  evil.emplace_back("Origin", "https://evil.example");
+  Headers plain = right;
+  plain[0].second = "text/plain";
+  all.insert(all.end(), {
+                            {"put", path, "", text, 200, right, id},
+                            {"put", path, "", "{", 400, right, id},
+                            {"put", path, "", text, 403, wrong, id},
+                            {"put", path, "", text, 403, evil, id},
+                            {"put", path, "", text, 404, right, "999999"},
+                            {"put", path, "", text, 409, right, id, true},
+                            {"put", path, "", std::string(70000, 'x'), 413, right, id},
+                            {"put", path, "", text, 415, plain, id},
+                            {"put", path, "", "{}", 422, right, id},
+                            {"delete", path, "", "", 403, {wrong[1]}, id},
+                            {"delete", path, "", "", 403, {evil[1], evil[2]}, id},
+                            {"delete", path, "", "", 409, {right[1]}, id, true},
+                            {"delete", path, "", "", 204, {right[1]}, id},
+                            {"delete", path, "", "", 404, {right[1]}, id},
+                        });
+}
 
 std::vector<Example> examples(const DemoServer &server) {
   const Headers json = {{"Content-Type", "application/json"}};
@@ -50,6 +91,12 @@ std::vector<Example> examples(const DemoServer &server) {
       {"post", "/comments", "", large, 413, json},
       {"post", "/comments", "", "a=b", 415, {{"Content-Type", "text/plain"}}},
       {"post", "/comments", "", Json{{"page", empty_page}}.dump(), 422, json},
+      {"post", "/preview", "", R"({"comment":"*a*"})", 200, json},
+      {"post", "/preview", "", "{", 400, json},
+      {"post", "/preview", "", R"({"comment":"*a*"})", 403, evil},
+      {"post", "/preview", "", large, 413, json},
+      {"post", "/preview", "", "a=b", 415, {{"Content-Type", "text/plain"}}},
+      {"post", "/preview", "", "{}", 422, json},
       {"get", "/counts", page, "", 200, {}},
       {"get", "/counts", "?page=%FF", "", 400, {}},
       {"get", "/counts", "?page=x", "", 404, {}},
@@ -64,6 +111,7 @@ std::vector<Example> examples(const DemoServer &server) {
       {"post", "/subscriptions", "", "a=b", 415, {{"Content-Type", "text/plain"}}},
       {"post", "/subscriptions", "", "{}", 422, json},
   };
+  add_changes(all, server);
   post(server.port(), "/api/subscriptions", Json{{"email", "bea@host.example"}});
   const std::string mail = mails(server.port()).at(0);
   const std::string confirm = link(mail, "confirm?");
@@ -86,6 +134,11 @@ std::vector<Example> examples(const DemoServer &server) {
   return all;
 }
 
+/// What `response` may hold, by type; nothing at all has none.
+Json content_of(const Json &response) {
+  return response.value("content", Json{{"", Json::object()}});
+}
+
 Json read_contract() {
   std::ifstream stream(AFTERWORD_OPENAPI);
   return Json::parse(stream);
@@ -95,21 +148,26 @@ Json read_contract() {
 
 TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contract]") {
   const DemoServer server({}, {"--interval", "600"});
+  const DemoServer late({"--database", server.database(), "--edit-window", "0"});
   const Json contract = read_contract();
   std::set<std::string> answered;
   for (const Example &example : examples(server)) {
     CAPTURE(example.method, example.path, example.query, example.body.substr(0, 80), example.status);
-    const std::string method = example.method == "get" ? "GET" : "POST";
-    const Reply reply =
-        request(server.port(), method, "/api" + example.path + example.query, example.headers, example.body);
+    std::string method = example.method;
+    for (char &c : method)
+      c = static_cast<char>(c - 'a' + 'A');
+    const std::string path = example.path.substr(0, example.path.find('{')) + example.id;
+    const Reply reply = request(example.late ? late.port() : server.port(), method,
+                                "/api" + path + example.query, example.headers, example.body);
     REQUIRE(reply.status == example.status);
     const std::string status = std::to_string(reply.status);
     const Json &responses = contract["paths"][example.path][example.method]["responses"];
     REQUIRE(responses.contains(status));
-    const Json &content = responses[status]["content"];
+    const Json content = content_of(responses[status]);
     const std::string type = reply.header("content-type");
     const std::string essence = type.substr(0, type.find(';'));
     REQUIRE(content.contains(essence));
+    CHECK(reply.body.empty() == essence.empty());
     answered.insert(example.method + example.path + status + essence);
     if (essence == "application/json")
       CHECK(complaint(contract, content[essence]["schema"], reply.json()) == "");
@@ -128,11 +186,13 @@ TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contr
     for (const auto &[method, operation] : operations.items()) {
       if (method == "parameters")
         continue;
-      for (const auto &[status, response] : operation["responses"].items())
-        for (const auto &[type, media] : response["content"].items()) {
+      for (const auto &[status, response] : operation["responses"].items()) {
+        const Json content = content_of(response);
+        for (const auto &[type, media] : content.items()) {
           CAPTURE(path, method, status, type);
           CHECK(answered.count(method + path + status + type) == 1);
         }
+      }
     }
 }
 
@@ -148,7 +208,9 @@ TEST_CASE("The examples in the contract obey it too", "[contract]") {
 TEST_CASE("What is nowhere, and methods that are not taken, are told so", "[contract]") {
   const DemoServer server;
   CHECK(get(server.port(), "/api").code() == "not_found");
-  CHECK(get(server.port(), "/api/comments/1").code() == "not_found");
+  CHECK(get(server.port(), "/api/comments/").code() == "not_found");
+  CHECK(get(server.port(), "/api/comments/1/2").code() == "not_found");
+  CHECK(get(server.port(), "/api/comments/1").header("allow") == "PUT, DELETE, OPTIONS");
   for (const std::string method : {"PUT", "PATCH", "DELETE"}) {
     const Reply reply = request(server.port(), method, "/api/comments");
     CHECK(reply.status == 405);

@@ -1,8 +1,12 @@
 #include "grammar.hpp"
 
+#include "afterword/text/ascii.hpp"
 #include "afterword/text/utf8.hpp"
+#include "afterword/text/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <stdexcept>
 #include <utility>
 
@@ -10,21 +14,38 @@ namespace afterword::test {
 
 namespace {
 
+/// What may stand in an element.
+enum class Inside : std::uint8_t { nothing, phrases, items, anything };
+
+struct Element {
+  std::string_view name;
+  Inside inside;
+  bool is_block;
+};
+
+constexpr std::array<Element, 12> elements = {{{"p", Inside::phrases, true},
+                                               {"pre", Inside::phrases, true},
+                                               {"blockquote", Inside::anything, true},
+                                               {"ul", Inside::items, true},
+                                               {"ol", Inside::items, true},
+                                               {"hr", Inside::nothing, true},
+                                               {"br", Inside::nothing, false},
+                                               {"em", Inside::phrases, false},
+                                               {"strong", Inside::phrases, false},
+                                               {"del", Inside::phrases, false},
+                                               {"code", Inside::phrases, false},
+                                               {"a", Inside::phrases, false}}};
+
 /// A reader of content; what breaks the grammar is thrown, and told as one sentence.
 class Reader {
 public:
   explicit Reader(std::string_view content) : rest_(content) {}
 
   std::string read() {
-    std::string shown;
-    while (!rest_.empty()) {
-      expect("<p>");
-      do
-        shown += take("<br/>") ? "\n" : rest_.starts_with("<a ") ? link() : text("<");
-      while (!take("</p>"));
-      shown += "\n";
-    }
-    return shown;
+    while (!rest_.empty())
+      if (!element(true, false))
+        throw std::runtime_error("no block: " + std::string(rest_.substr(0, 40)));
+    return shown_;
   }
 
 private:
@@ -40,17 +61,75 @@ private:
       throw std::runtime_error("not " + std::string(token) + " but " + std::string(rest_.substr(0, 40)));
   }
 
-  std::string link() {
-    expect("<a href=\"");
-    const std::string address = text("\"");
-    if (!address.starts_with("http://") && !address.starts_with("https://") &&
-        !address.starts_with("HTTP://") && !address.starts_with("HTTPS://"))
-      throw std::runtime_error("a link to " + address);
-    expect("\" rel=\"nofollow ugc noopener\">");
-    if (text("<") != address)
-      throw std::runtime_error("a link that shows another address than " + address);
-    expect("</a>");
-    return address;
+  /// Reads one element, if one of those that may stand here begins.
+  bool element(bool with_blocks, bool with_phrases) {
+    for (const Element &candidate : elements) {
+      const std::string tag = "<" + std::string(candidate.name);
+      if ((candidate.is_block ? !with_blocks : !with_phrases) ||
+          (!rest_.starts_with(tag + ">") && !rest_.starts_with(tag + "/>") &&
+           !(candidate.name == "a" && rest_.starts_with("<a "))))
+        continue;
+      expect(tag);
+      content(candidate);
+      if (candidate.is_block || candidate.name == "br")
+        shown_ += "\n";
+      return true;
+    }
+    return false;
+  }
+
+  void content(const Element &element) {
+    if (element.inside == Inside::nothing)
+      return expect("/>");
+    const bool is_link = element.name == "a";
+    if (is_link && std::exchange(in_link_, true))
+      throw std::runtime_error("a link in a link");
+    if (is_link)
+      attributes();
+    expect(">");
+    const std::string end = "</" + std::string(element.name) + ">";
+    while (!take(end)) {
+      if (element.inside == Inside::items) {
+        item();
+      } else {
+        piece(element.inside == Inside::anything);
+      }
+    }
+    in_link_ = in_link_ && !is_link;
+  }
+
+  void item() {
+    expect("<li>");
+    while (!take("</li>"))
+      piece(true);
+    shown_ += "\n";
+  }
+
+  void piece(bool with_blocks) {
+    if (!element(with_blocks, true))
+      shown_ += text("<");
+  }
+
+  /// @see https://url.spec.whatwg.org/#scheme-state
+  static bool is_of_scheme(char c) noexcept {
+    return text::is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.';
+  }
+
+  /// Those of a link: an address that runs nothing, what goes with it, and a title.
+  void attributes() {
+    if (take(" href=\"")) {
+      const std::string address = text("\"");
+      const std::string scheme(address.begin(),
+                               std::find_if_not(address.begin(), address.end(), is_of_scheme));
+      if (address.substr(scheme.size()).starts_with(':') &&
+          !text::is_among("http https mailto", text::to_ascii_lower(scheme)))
+        throw std::runtime_error("a link to " + address);
+      expect("\" rel=\"nofollow ugc noopener\"");
+    }
+    if (take(" title=\"") && !take("\"")) {
+      text("\"");
+      expect("\"");
+    }
   }
 
   /// Escaped text up to `end`, unescaped; there must be some.
@@ -78,7 +157,8 @@ private:
     const text::CodePoint point = text::decode(rest_, 0);
     const bool is_special = point.value == '<' || point.value == '>' || point.value == '"' ||
                             point.value == '&' || (point.value & 0xFFFE) == 0xFFFE;
-    if (!point.well_formed || is_special || (is_control(point.value) && point.value != '\t'))
+    if (!point.well_formed || is_special ||
+        (is_control(point.value) && point.value != '\t' && point.value != '\n'))
       throw std::runtime_error("not text: " + std::string(rest_.substr(0, 40)));
     const std::string_view character = rest_.substr(0, point.size);
     rest_.remove_prefix(point.size);
@@ -86,6 +166,8 @@ private:
   }
 
   std::string_view rest_;
+  std::string shown_;
+  bool in_link_ = false;
 };
 
 } // namespace

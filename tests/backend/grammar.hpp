@@ -13,8 +13,9 @@ struct Content {
   std::string text;      ///< what is shown, line by line
 };
 
-/// Reads `content`, which must be nothing but paragraphs of escaped text, line breaks and http(s) links that
-/// show their own address: `p`, `br` and `a`, each written in the one way the formatter has, and balanced.
+/// Reads `content`, which must be nothing but what Markdown has: `p`, `pre`, `blockquote`, `ul`, `ol`, `hr`,
+/// and in them escaped text, `br`, `em`, `strong`, `del`, `code` and `a`, whose address runs nothing; each
+/// written in the one way the sanitizer has, balanced, and where it may stand.
 Content read_content(std::string_view content);
 
 /// Whether `c` is a C0 or C1 control, or DELETE.

@@ -38,6 +38,8 @@ const std::array first_release = {
     "NOT NULL, unsubscribe TEXT NOT NULL, message_id TEXT NOT NULL, created INTEGER NOT NULL)",
     "INSERT INTO settings VALUES ('samples', 'added')",
     "INSERT INTO pages VALUES (1, '/elements', 'Elements', 0)",
+    "INSERT INTO comments VALUES (5, 1, NULL, NULL, NULL, 'Cy', 'cy@host.example', '', 'It waits.', "
+    "'<p>It waits.</p>', unixepoch() - 90000, 1)",
     "INSERT INTO comments VALUES (7, 1, NULL, NULL, 'old', 'Ada', 'ada@host.example', '', 'From before.', "
     "'<p>From before.</p>', unixepoch() - 5, 0)",
     "INSERT INTO comments VALUES (8, 1, 7, 7, NULL, 'Bea', 'bea@host.example', '', 'An answer.', "
@@ -64,7 +66,10 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
   REQUIRE(kept.size() == 2);
   CHECK(kept[0]["content"] == "<p>From before.</p>");
   CHECK(kept[1]["parent"] == "7");
-  CHECK(post(server.port(), "/api/comments", new_comment(empty_page, "old")).json() == kept[0]);
+  CHECK(post(server.port(), "/api/comments", new_comment(empty_page, "old")).json()["id"] == "7");
+  CHECK(run_demo({"approve", "5", "--database", database}).status ==
+        0); // it was held, and is on the list only now
+  CHECK(list_all(server.port(), empty_page).size() == 3);
 
   Json again = new_comment(empty_page, "again");
   again["comment"] = "From before.";
@@ -73,6 +78,15 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
   Json other = new_comment(empty_page, "other");
   other["email"] = "cy@host.example"; // where the old ones came from is not known
   CHECK(post(server.port(), "/api/comments", other).json()["id"] == "9");
+
+  // What was written then is kept as it was; what its author writes now is Markdown.
+  const Json mine = post(server.port(), "/api/comments", new_comment(empty_page, "old")).json();
+  CHECK(mine["content"] == "<p>From before.</p>");
+  CHECK(request(server.port(), "PUT", "/api/comments/7",
+                {{"Authorization", "Bearer " + mine["edit"]["token"].get<std::string>()},
+                 {"Content-Type", "application/json"}},
+                R"({"comment":"*From now.*"})")
+            .json()["content"] == "<p><em>From now.</em></p>");
 
   // Its mails were there to be shown, and still are; new ones go out.
   CHECK(mails(server.port()).size() == 1);
@@ -85,7 +99,7 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
   std::string sound;
   session << "PRAGMA user_version", soci::into(version);
   session << "PRAGMA integrity_check", soci::into(sound);
-  CHECK(version == 3);
+  CHECK(version == 4);
   CHECK(sound == "ok");
 }
 

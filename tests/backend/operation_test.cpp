@@ -55,6 +55,8 @@ TEST_CASE("A command line that makes no sense is one clear line", "[operation]")
       {"serve", "--links", "-1"},
       {"serve", "--interval", "soon"},
       {"serve", "--interval", "86401"},
+      {"serve", "--edit-window", "long"},
+      {"serve", "--edit-window", "604801"},
       {"serve", "--colour", "red"},
       {"serve", "--origin", "example.org"},
       {"serve", "--origin", "https://example.org/path"},
@@ -76,7 +78,7 @@ TEST_CASE("A command line that makes no sense is one clear line", "[operation]")
   CHECK(run_demo({"list", "--database", "/nowhere/at/all.db"}).status == 1);
   const Finished helped = run_demo({"--help"});
   CHECK(helped.status == 0);
-  for (const std::string option : {"--moderate", "--links", "--interval"})
+  for (const std::string option : {"--moderate", "--links", "--interval", "--edit-window"})
     CHECK(helped.out.find(option) != std::string::npos);
   CHECK(helped.err.empty());
 }

@@ -36,7 +36,7 @@ TEST_CASE("Origins that the operator named may read and write, and see errors", 
   CHECK(preflight.body.empty());
   CHECK(preflight.header("access-control-allow-origin") == friendly);
   CHECK(preflight.header("access-control-allow-methods").find("POST") != std::string::npos);
-  CHECK(preflight.header("access-control-allow-headers") == "Content-Type");
+  CHECK(preflight.header("access-control-allow-headers") == "Content-Type, Authorization");
   CHECK(preflight.header("access-control-max-age") == "7200");
 }
 

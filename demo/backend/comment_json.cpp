@@ -1,0 +1,26 @@
+#include "comment_json.hpp"
+
+#include "afterword/text/date.hpp"
+
+namespace afterword::demo {
+
+Json to_json(const StoredComment &comment) {
+  return {{"id", std::to_string(comment.id)},
+          {"parent", comment.parent ? Json(std::to_string(*comment.parent)) : Json(nullptr)},
+          {"name", comment.name},
+          {"website", comment.website},
+          {"created", text::format_date(comment.created)},
+          {"content", comment.content},
+          {"status", comment.deleted ? "deleted"
+                     : comment.held  ? "held"
+                                     : "published"}};
+}
+
+Json to_json(const StoredComment &comment, const std::optional<Permit> &permit) {
+  Json json = to_json(comment);
+  if (permit)
+    json["edit"] = {{"token", permit->token}, {"until", text::format_date(permit->until)}};
+  return json;
+}
+
+} // namespace afterword::demo
