@@ -56,24 +56,30 @@ const base = script?.src || document.baseURI;
 
 const promises: Record<string, Promise<unknown>> = {};
 
+let failures = 0;
+
 /** `make(url)`, once for all who ask; after a failure, once more. */
 const once = <T>(path: string, make: (url: string) => Promise<T>): Promise<T> =>
   (promises[path] ??= make(new URL(path, base).href).catch((error: unknown) => {
     delete promises[path];
+    ++failures;
     throw error;
   })) as Promise<T>;
+
+/** Firefox remembers a module that could not be loaded, under its whole URL; what stands behind the # is not sent. */
+const module = <T>(url: string): Promise<T> => import(failures ? `${url}#${failures}` : url);
 
 const text = async (url: string): Promise<string> => (await get(url)).text();
 
 /** Asks for the whole core, with its hands. The page shows form and thread without them. */
 export const loadCore = (): Promise<[WebAssembly.Module, Writing]> =>
-  Promise.all([once('afterword-core.wasm', compile), once<Writing>('writing.mjs', (url) => import(url))]);
+  Promise.all([once('afterword-core.wasm', compile), once<Writing>('writing.mjs', module)]);
 
 /** Asks for everything else at once. `recipe` is the name of a preset, or a URL. */
 export const load = (recipe: string): Promise<[Host, Glue, WebAssembly.Module, string, string]> =>
   Promise.all([
-    once<Host>('host.mjs', (url) => import(url)),
-    once<Glue>('afterword-core.mjs', (url) => import(url)),
+    once<Host>('host.mjs', module),
+    once<Glue>('afterword-core.mjs', module),
     once('afterword-reader.wasm', compile),
     once('afterword.css', text),
     once(recipe in PRESETS ? `recipes/${recipe}.json` : new URL(recipe, document.baseURI).href, text),

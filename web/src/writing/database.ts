@@ -14,21 +14,18 @@ const patience = 3000;
 
 let opening: Promise<IDBDatabase> | undefined;
 
-const open = (): Promise<IDBDatabase> =>
-  (opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const forget = () => {
-      opening = undefined;
-    };
-    const fail = () => {
-      forget();
-      reject(Error('no database'));
-    };
-    const timer = setTimeout(fail, patience);
+const forget = (): void => {
+  opening = undefined;
+};
+
+const connect = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
     const request = indexedDB.open('afterword', version); // even this can throw, and rejects then
-    request.onupgradeneeded = () => request.result.createObjectStore(name, { keyPath: 'key' });
+    const fail = () => reject(request.error ?? Error('no answer'));
+    setTimeout(fail, patience); // and if not, does nothing: so does an answer that comes too late
     request.onblocked = request.onerror = fail;
+    request.onupgradeneeded = () => request.result.createObjectStore(name, { keyPath: 'key' });
     request.onsuccess = () => {
-      clearTimeout(timer);
       const database = request.result;
       database.onclose = forget;
       // Another tab has a later version of this script: it must not wait for this one.
@@ -38,8 +35,11 @@ const open = (): Promise<IDBDatabase> =>
       };
       resolve(database);
     };
-  }).catch((error: unknown) => {
-    opening = undefined;
+  });
+
+const open = (): Promise<IDBDatabase> =>
+  (opening ??= connect().catch((error: unknown) => {
+    forget();
     throw error;
   }));
 

@@ -33,10 +33,10 @@ export interface Outbox {
 
 /** The outbox, for the widget that is known by `owner`. */
 export const openOutbox = (owner: string): Outbox => {
-  let last: Promise<unknown> = Promise.resolve();
+  let last = Promise.resolve();
   const run = <T>(mode: IDBTransactionMode, otherwise: T, work: Run<T>): Promise<T> => {
     const done = openStore(mode, work).catch(() => otherwise);
-    last = Promise.all([last, done]);
+    last = Promise.all([last, done]).then(() => {});
     return done;
   };
   const entry = (store: IDBObjectStore, key: string, then: (entry: Entry | undefined) => void) => {
@@ -66,6 +66,6 @@ export const openOutbox = (owner: string): Outbox => {
           give(found.value);
         }),
       ),
-    settle: async () => void (await last),
+    settle: () => last,
   };
 };
