@@ -12,8 +12,8 @@ const listen = async (page: Page): Promise<void> => {
       contentType: 'text/javascript',
       body: `import { write as begin } from './writing.mjs?shipped';
         window.told = [];
-        export const write = (setting, dispatch) => {
-          const writer = begin(setting, dispatch);
+        export const write = (...given) => {
+          const writer = begin(...given);
           const complete = (event) => {
             const whole = writer.complete(event);
             told.push(whole);
@@ -31,14 +31,20 @@ const told = (page: Page, ...types: string[]): Promise<Told[]> =>
     return told.filter(({ type }) => types.length === 0 || types.includes(type));
   }, types);
 
-test('the whole core hears first who is here, then of what has waited for it', async ({ page, url }) => {
-  await listen(page);
+/** Holds the whole core back. @returns lets it go */
+const hold = async (page: Page): Promise<() => void> => {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/afterword-core.wasm', async (route) => {
     await released;
     await route.continue();
   });
+  return release;
+};
+
+test('the whole core hears first who is here, then of what has waited for it', async ({ page, url }) => {
+  await listen(page);
+  const release = await hold(page);
   await open(page, url + article);
   const form = formOf(page);
   await fillIn(form, 'Waiting.');
@@ -79,6 +85,22 @@ test('a password manager that tells of a change alone has typed all the same', a
   await expect.poll(() => told(page, 'input')).toMatchObject([{ form: 'form', field: 'email', value: 'ada@example.org' }]);
   await formOf(page).getByRole('checkbox').first().check();
   await expect.poll(async () => (await told(page, 'blur')).map(({ value }) => value)).toEqual([true]);
+});
+
+test('a field that was left too early is looked at when the whole core is there', async ({ page, url }) => {
+  await listen(page);
+  const release = await hold(page);
+  await open(page, url + article);
+  const form = formOf(page);
+  await field(form, 'Name').focus();
+  await field(form, 'Email').fill('ada');
+  await field(form, 'Comment').fill('half a th');
+  release();
+  await expect(page.getByText('Please enter an email address like name@example.org.')).toBeVisible();
+  expect(await told(page, 'blur')).toMatchObject([{ form: 'form', field: 'email', value: 'ada' }]);
+  await field(form, 'Name').fill('Ada');
+  await field(form, 'Email').focus();
+  expect((await told(page, 'blur')).map(({ field }) => field)).toEqual(['email', 'comment', 'name']);
 });
 
 test('a submission by a button names no field', async ({ page, url }) => {

@@ -43,7 +43,7 @@ export const begin = async (page: Page, address: string): Promise<void> => {
     const told: Told[] = [];
     const end = new AbortController();
     const setting = { element, root, prefix: '', signal: end.signal };
-    const writer = write(setting, (event: Told) => told.push(event));
+    const writer = write(setting, (event: Told) => told.push(event), []);
     Object.assign(window, { stage: { writer, root, told, end } });
   });
 };

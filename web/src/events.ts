@@ -47,35 +47,11 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
     if (control) tell('input', control);
   });
 
-  // A message that appears while the mouse is down would push away the button that is being pressed, and the click
-  // would miss it. So what was left by pressing is told when the button is up and clicked.
-  const left = new Set<Control>();
-  let pressed = false;
-  const tellLeft = () => {
-    const controls = [...left];
-    left.clear();
-    for (const control of controls) if (control.isConnected && focused(root) !== control) tell('blur', control);
-  };
-  const release = () => {
-    if (pressed) setTimeout(tellLeft);
-    pressed = false;
-  };
-  on('mousedown', () => (pressed = true));
-  on('mouseup', release, self);
-  on('dragend', release, self);
-
-  // A box has been left when it was ticked; everything else when the focus goes elsewhere on the page. A window that
-  // loses the focus keeps its active element, and nothing was left. Who fills in forms for the reader may tell of a
-  // change alone, and of no input.
+  // Who fills in forms for the reader may tell of a change alone, and of no input. A box has been left when it was
+  // ticked; when everything else is left, writing/left.ts tells.
   on('change', (event) => {
     const control = controlOf(event.target);
     if (control) tell(isBox(control) ? 'blur' : 'input', control);
-  });
-  on('focusout', (event) => {
-    const control = controlOf(event.target);
-    if (!control || isBox(control) || focused(root) === control) return;
-    left.add(control);
-    if (!pressed) tellLeft();
   });
 
   on('submit', (event) => {
@@ -83,7 +59,6 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
     const name = formOf(form);
     if (!name) return;
     event.preventDefault();
-    left.clear(); // all of the form is looked at now
     const field = controlOf(focused(root))?.name;
     dispatch({ type: 'submit', form: name, fields: fieldsOf(form), field, key: '' });
   });

@@ -53,7 +53,7 @@ export class Widget {
     this.#busy = true;
     try {
       if (cores.writing && !this.#effects.writer && !signal.aborted) {
-        const writer = (this.#effects.writer = cores.writing.write(this.#setting, this.dispatch));
+        const writer = (this.#effects.writer = cores.writing.write(this.#setting, this.dispatch, this.#queue));
         this.#queue.unshift({ ...writer.resume, now: Date.now() }); // the first that the whole core hears of by itself
       }
       for (let next; (next = this.#queue.shift()); )

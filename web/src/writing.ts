@@ -12,6 +12,7 @@ import { insert } from './writing/insert.ts';
 import { createKey } from './writing/key.ts';
 import { watchKeys } from './writing/keys.ts';
 import { watchLeaving } from './writing/leave.ts';
+import { watchLeft } from './writing/left.ts';
 import { openOutbox } from './writing/outbox.ts';
 import { completePress, keepFocus } from './writing/press.ts';
 import { preview } from './writing/preview.ts';
@@ -30,8 +31,11 @@ export interface Writer {
   perform(effect: Effect): boolean;
 }
 
-/** Begins, for the widget of `setting`. Ends with it. */
-export const write = (setting: Setting, dispatch: (event: Event) => void): Writer => {
+/**
+ * Begins, for the widget of `setting`. Ends with it.
+ * @param waiting what the whole core has not heard of yet
+ */
+export const write = (setting: Setting, dispatch: (event: Event) => void, waiting: readonly Event[]): Writer => {
   const { element, root, signal } = setting;
   const key = createKey();
   const outbox = openOutbox(key);
@@ -39,6 +43,7 @@ export const write = (setting: Setting, dispatch: (event: Event) => void): Write
   const grow = growTextareas(root);
   watchKeys(root, signal);
   watchLeaving(root, dispatch, signal);
+  watchLeft(root, waiting, dispatch, signal);
   keepFocus(root, signal);
 
   const tellOf = (key: string, value: string | null) => dispatch({ type: 'loaded', key, value });
