@@ -118,6 +118,29 @@ test('shortcuts press the buttons that are there, in the comment alone', async (
   expect((await seen(page)).length).toBe(5);
 });
 
+test('what is left by pressing is told when the button is up, and by sending not at all', async ({ page, url }) => {
+  await begin(page, url);
+  await watch(page);
+  await area(page).fill('one');
+  const send = page.getByRole('button', { name: 'Send' });
+  await send.hover();
+  await page.mouse.down();
+  await expect(send).toBeFocused();
+  expect(await told(page)).toEqual([]);
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
+  const blur = { type: 'blur', form: 'form', field: 'comment', value: 'one' };
+  await expect.poll(() => told(page)).toEqual([blur]);
+  await area(page).focus();
+  await send.click();
+  expect(await seen(page)).toContain('submit');
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  expect(await told(page)).toEqual([blur]);
+  await area(page).focus();
+  await page.getByRole('textbox', { name: 'Name' }).focus();
+  expect(await told(page), 'by the keyboard').toEqual([blur, blur]);
+});
+
 test.describe('on a Mac', () => {
   test('Cmd is what Ctrl is elsewhere', async ({ page, url }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));

@@ -18,7 +18,7 @@ interface Stage {
 type Staged = Window & { stage: Stage };
 
 /**
- * Begins on the page at `address`, with a form as the core draws it: a toolbar of three buttons, a name and a comment.
+ * Begins on the page at `address`, with a form as the core draws it: a toolbar of three buttons, a name, a comment, and a button that sends.
  * Listeners for what is pressed and typed are the host's, and not here.
  */
 export const begin = async (page: Page, address: string): Promise<void> => {
@@ -39,6 +39,7 @@ export const begin = async (page: Page, address: string): Promise<void> => {
     }
     form.append(Object.assign(document.createElement('input'), { name: 'name', ariaLabel: 'Name' }));
     form.append(Object.assign(document.createElement('textarea'), { name: 'comment', ariaLabel: 'Comment' }));
+    form.append(Object.assign(document.createElement('button'), { textContent: 'Send' }));
     root.append(form);
     const told: Told[] = [];
     const end = new AbortController();
