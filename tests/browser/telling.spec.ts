@@ -84,7 +84,8 @@ test('a password manager that tells of a change alone has typed all the same', a
   });
   await expect.poll(() => told(page, 'input')).toMatchObject([{ form: 'form', field: 'email', value: 'ada@example.org' }]);
   await formOf(page).getByRole('checkbox').first().check();
-  await expect.poll(async () => (await told(page, 'blur')).map(({ value }) => value)).toEqual([true]);
+  // The address may have been told of as left too, if it had to wait for the whole core.
+  await expect.poll(async () => (await told(page, 'blur')).at(-1)?.['value']).toBe(true);
 });
 
 test('a field that was left too early is looked at when the whole core is there', async ({ page, url }) => {
