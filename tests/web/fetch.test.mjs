@@ -128,30 +128,3 @@ test("the loader's answer is used, and no second request sent", async () => {
   assert.equal(event.body, 'early');
   assert.equal(seen.length, count);
 });
-
-test('a form of the page goes elsewhere, and whoever comes back is told from whoever got no answer', async () => {
-  const page = new EventTarget();
-  const sent = [];
-  const element = () => ({ append: (child) => sent.push(child), remove() {} });
-  class HTMLFormElement {
-    submit() {
-      sent.push(this);
-    }
-  }
-  Object.assign(globalThis, {
-    HTMLFormElement,
-    addEventListener: page.addEventListener.bind(page),
-    document: { baseURI: 'https://blog.example/', createElement: element, body: element() },
-    location: { origin: 'https://blog.example' },
-  });
-  const waiting = performFetch(
-    effect('/form', { method: 'POST', body: 'comment=a%0Ab&page=1', elsewhere: 'page' }),
-    undefined,
-    alive(),
-  );
-  const [first, second, , form] = sent;
-  assert.deepEqual([first.name, first.value, second.name, second.value], ['comment', 'a\nb', 'page', '1']);
-  assert.deepEqual([form.method, form.action, form.hidden], ['POST', `${base}/form`, true]);
-  page.dispatchEvent(new Event('pageshow'));
-  assert.deepEqual(await waiting, { type: 'response', id: 7, reason: 'returned' });
-});

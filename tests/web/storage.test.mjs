@@ -4,27 +4,57 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { load as bundle } from './bundle.mjs';
 
-const { load, store } = await bundle('effects/storage.ts');
+const { isWriter, load } = await bundle('effects/storage.ts');
+const { list, store } = await bundle('writing/storage.ts');
 
 const provide = (descriptor) =>
   Object.defineProperty(globalThis, 'localStorage', { configurable: true, ...descriptor });
 afterEach(() => delete globalThis.localStorage);
 
+/** A storage as browsers have it: what is kept are properties of it. */
+const createStorage = (items = {}) =>
+  Object.assign(
+    Object.create({
+      getItem(key) {
+        return Object.hasOwn(this, key) ? this[key] : null;
+      },
+      setItem(key, value) {
+        this[key] = value;
+      },
+      removeItem(key) {
+        delete this[key];
+      },
+    }),
+    items,
+  );
+
 test('what is stored is loaded, under a name of our own', () => {
-  const items = new Map();
-  provide({
-    value: {
-      getItem: (key) => items.get(key) ?? null,
-      setItem: (key, value) => items.set(key, value),
-      removeItem: (key) => items.delete(key),
-    },
-  });
+  const storage = createStorage();
+  provide({ value: storage });
   store('commenter', '{"name":"Ada"}');
-  assert.deepEqual([...items], [['afterword:commenter', '{"name":"Ada"}']]);
+  assert.deepEqual({ ...storage }, { 'afterword:commenter': '{"name":"Ada"}' });
   assert.equal(load('commenter'), '{"name":"Ada"}');
   store('commenter');
-  assert.equal(items.size, 0);
+  assert.deepEqual({ ...storage }, {});
   assert.equal(load('commenter'), null);
+});
+
+test('what is stored is listed by how its keys begin, and nothing of others', () => {
+  const value = createStorage({
+    'afterword:draft:1': 'a', 'afterword:draft:2': 'b', 'afterword:own:1': 'c', 'draft:3': 'd', 'other:afterword:draft:4': 'e',
+  });
+  provide({ value });
+  assert.deepEqual(list('draft:'), [['draft:1', 'a'], ['draft:2', 'b']]);
+  assert.deepEqual(list('own:'), [['own:1', 'c']]);
+  assert.deepEqual(list('none:'), []);
+});
+
+test('who writes is known by a draft or a comment of their own, and by nothing else', () => {
+  for (const [key, expected] of [['afterword:draft:x', true], ['afterword:own:x', true], ['afterword:commenter', false],
+    ['draft:x', false], ['x:afterword:own:', false]]) {
+    provide({ value: createStorage({ [key]: '1' }) });
+    assert.equal(isWriter(), expected, key);
+  }
 });
 
 test('a full storage keeps nothing and throws nothing', () => {
@@ -45,10 +75,14 @@ test('a storage that may not even be named', () => {
   });
   store('commenter', 'x');
   assert.equal(load('commenter'), null);
+  assert.deepEqual(list(''), []);
+  assert.equal(isWriter(), false);
 });
 
 test('no storage at all', () => {
   provide({ value: undefined });
   store('commenter', 'x');
   assert.equal(load('commenter'), null);
+  assert.deepEqual(list(''), []);
+  assert.equal(isWriter(), false);
 });

@@ -1,6 +1,6 @@
 /**
- * @file Builds web/dist: loader, host, styles and recipes, and the cores that Emscripten made (see files.mjs for where they
- * are looked for). Each file gets a `.br` beside it, for servers that hand those out.
+ * @file Builds web/dist: loader, host, styles and recipes, the cores that Emscripten made (see files.mjs for where they are
+ * looked for), and the renderer of Markdown that npm has. Each file gets a `.br` beside it, for servers that hand those out.
  */
 
 import { build } from 'esbuild';
@@ -30,6 +30,9 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** The files of md4w that are used. Its package names neither: only one that is for Node as well. */
+const md4w = join(web, 'node_modules/md4w/js');
+
 /** All files of dist, by path. */
 const files = {};
 
@@ -51,14 +54,17 @@ const bundle = async (entry, options) => {
   return outputFiles[0].text;
 };
 
-const [loader, host, css, glue, core, readerGlue, reader] = await Promise.all([
+const [loader, host, writing, markdown, css, glue, core, readerGlue, reader, md4c] = await Promise.all([
   bundle('src/loader.ts', { format: 'iife', define: { PRESETS: JSON.stringify(presets) } }),
   bundle('src/host.ts', { format: 'esm', plugins: [morphdomForNodes] }),
+  bundle('src/writing.ts', { format: 'esm' }),
+  bundle('src/markdown.ts', { format: 'esm', alias: { 'md4w/js/md4w.js': join(md4w, 'md4w.js') } }),
   bundle('styles/afterword.css', { target: undefined }),
   read(join(wasm, 'afterword-core.mjs')),
   read(join(wasm, 'afterword-core.wasm')),
   read(join(wasm, 'afterword-reader.mjs')),
   read(join(wasm, 'afterword-reader.wasm')),
+  read(join(md4w, 'md4w-small.wasm')),
 ]);
 
 // A page loads one glue for both cores. Nothing in it may depend on which, but for a file name that is never used.
@@ -81,6 +87,9 @@ const withoutExplanations = (bytes) => {
 
 files['afterword.js'] = await squeeze(loader, false);
 files['host.mjs'] = await squeeze(host, true);
+files['writing.mjs'] = await squeeze(writing, true);
+files['markdown.mjs'] = await squeeze(markdown, true);
+files['afterword-markdown.wasm'] = md4c;
 files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
 files['afterword-core.wasm'] = withoutExplanations(core);
 files['afterword-reader.wasm'] = withoutExplanations(reader);

@@ -23,4 +23,7 @@ export const page = {
 };
 
 /** What it loads besides, when there is time, or when somebody begins to write. */
-export const core = 'afterword-core.wasm';
+export const writing = { core: 'afterword-core.wasm', hands: 'writing.mjs' };
+
+/** What it loads when somebody wants to see how Markdown will look. */
+export const markdown = { renderer: 'markdown.mjs', md4c: 'afterword-markdown.wasm' };

@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { core, dist, page, web } from './files.mjs';
+import { dist, markdown, page, web, writing } from './files.mjs';
 
 /** `content` as a good server sends it. */
 export const compressed = (content) => ({
@@ -27,10 +27,14 @@ const measure = async (name) => {
 export const report = async () => {
   const budget = JSON.parse(await readFile(join(web, 'budget.json'), 'utf8'));
   const sizes = {};
-  for (const [what, name] of Object.entries(page)) sizes[what] = await measure(name);
-  sizes.page = { raw: 0, gzip: 0, brotli: 0 };
-  for (const what of Object.keys(page)) for (const key of Object.keys(sizes.page)) sizes.page[key] += sizes[what][key];
-  sizes.core = await measure(core);
+  for (const [group, parts] of Object.entries({ page, writing, markdown })) {
+    const sum = { raw: 0, gzip: 0, brotli: 0 };
+    for (const [what, name] of Object.entries(parts)) {
+      sizes[what] = await measure(name);
+      for (const key of Object.keys(sum)) sum[key] += sizes[what][key];
+    }
+    sizes[group] = sum;
+  }
   const recipes = (await readdir(join(dist, 'recipes'))).filter((name) => name.endsWith('.json'));
   for (const name of recipes) sizes[name] = await measure(`recipes/${name}`);
   const limit = (what) => budget[recipes.includes(what) ? 'recipe' : what] ?? Infinity;

@@ -6,11 +6,14 @@
 
 import type { CoreWidget } from './core.ts';
 import type { Frame } from './frame.ts';
+import type { Writing } from './parts.ts';
 
 /** What a widget asks, whichever core has the answer. */
 export class Cores {
   #current: CoreWidget;
-  readonly #open: () => Promise<CoreWidget>;
+  /** What the whole core needs of a browser; there from the moment that it goes on alone. */
+  writing: Writing | undefined;
+  readonly #open: () => Promise<[CoreWidget, Writing]>;
   readonly #signal: AbortSignal;
   /** All that has happened, until the whole core knows it. */
   #past: string[] | undefined = [];
@@ -18,10 +21,11 @@ export class Cores {
 
   /**
    * @param reader a new widget in the reader
-   * @param open makes one of the same configuration and recipe in the whole core; rejects where that cannot be had
+   * @param open makes one of the same configuration and recipe in the whole core, and brings what that needs; rejects
+   *   where that cannot be had
    * @param signal aborted when the widget ends
    */
-  constructor(reader: CoreWidget, open: () => Promise<CoreWidget>, signal: AbortSignal) {
+  constructor(reader: CoreWidget, open: () => Promise<[CoreWidget, Writing]>, signal: AbortSignal) {
     this.#current = reader;
     this.#open = open;
     this.#signal = signal;
@@ -53,7 +57,7 @@ export class Cores {
   }
 
   async #handOver(): Promise<void> {
-    const whole = await this.#open();
+    const [whole, writing] = await this.#open();
     if (this.#signal.aborted) return whole.destroy();
     try {
       for (const event of this.#past!) whole.dispatch(event);
@@ -64,5 +68,6 @@ export class Cores {
     this.#past = undefined;
     this.#current.destroy();
     this.#current = whole;
+    this.writing = writing;
   }
 }

@@ -4,18 +4,13 @@ import { controlOf, fieldsOf, formOf, isBox, valueOf, type Control } from './for
 import type { Event as CoreEvent } from './frame.ts';
 import { focused, type Root } from './root.ts';
 
-/** A fresh idempotency key. `randomUUID` is missing where a page is not served securely. */
-const createKey = (): string =>
-  crypto.randomUUID?.() ??
-  // RFC 9562, section 5.4: 122 random bits, version 4, variant 10.
-  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
-    (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
-  );
-
 /** The fragment of the page's address, without its `#`. */
 export const targetOf = (): string => location.hash.slice(1);
 
-/** Sends what happens in `root` to `dispatch`, until `signal` is aborted. */
+/**
+ * Sends what happens in `root` to `dispatch`, until `signal` is aborted. What is pressed may have to wait for the whole
+ * core, so what it needs besides is left empty here, and filled in by writing/press.ts when it is its turn.
+ */
 export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal: AbortSignal): void => {
   const on = <Type extends keyof HTMLElementEventMap>(
     type: Type,
@@ -27,12 +22,15 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
     dispatch({ type, form: formOf(control), field: control.name, value: valueOf(control) });
 
   on('click', (event) => {
-    const element = (event.target as Element).closest<HTMLElement>('[data-action]');
+    const element = (event.target as Element).closest<HTMLElement>('[data-action],[data-mark]');
     if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const form = element.closest('[data-form]');
+    const { action, mark } = element.dataset;
     dispatch({
-      type: element.dataset['action']!,
+      type: action ?? 'mark',
+      mark,
+      key: '',
       comment: element.closest<HTMLElement>('[data-comment]')?.dataset['comment'],
       field: element.closest<HTMLElement>('[data-field]')?.dataset['field'],
       ...(form && { form: formOf(form), fields: fieldsOf(form) }),
@@ -49,34 +47,11 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
     if (control) tell('input', control);
   });
 
-  // A message that appears while the mouse is down would push away the button that is being pressed, and the click
-  // would miss it. So what was left by pressing is told when the button is up and clicked.
-  const left = new Set<Control>();
-  let pressed = false;
-  const tellLeft = () => {
-    const controls = [...left];
-    left.clear();
-    for (const control of controls) if (control.isConnected && focused(root) !== control) tell('blur', control);
-  };
-  const release = () => {
-    if (pressed) setTimeout(tellLeft);
-    pressed = false;
-  };
-  on('mousedown', () => (pressed = true));
-  on('mouseup', release, self);
-  on('dragend', release, self);
-
-  // A box has been left when it was ticked; everything else when the focus goes elsewhere on the page. A window that
-  // loses the focus keeps its active element, and nothing was left.
+  // Who fills in forms for the reader may tell of a change alone, and of no input. A box has been left when it was
+  // ticked; when everything else is left, writing/left.ts tells.
   on('change', (event) => {
     const control = controlOf(event.target);
-    if (control && isBox(control)) tell('blur', control);
-  });
-  on('focusout', (event) => {
-    const control = controlOf(event.target);
-    if (!control || isBox(control) || focused(root) === control) return;
-    left.add(control);
-    if (!pressed) tellLeft();
+    if (control) tell(isBox(control) ? 'blur' : 'input', control);
   });
 
   on('submit', (event) => {
@@ -84,8 +59,8 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
     const name = formOf(form);
     if (!name) return;
     event.preventDefault();
-    left.clear(); // all of the form is looked at now
-    dispatch({ type: 'submit', form: name, fields: fieldsOf(form), key: createKey() });
+    const field = controlOf(focused(root))?.name;
+    dispatch({ type: 'submit', form: name, fields: fieldsOf(form), field, key: '' });
   });
 
   self.addEventListener('hashchange', () => dispatch({ type: 'locate', target: targetOf() }), { signal });

@@ -36,9 +36,27 @@ export type Effect =
       /** The same for a URL of another origin. */
       readonly elsewhere?: string;
       readonly credentials?: RequestCredentials;
+      /** Whether it goes on when the page is left. */
+      readonly keepalive?: boolean;
     }
   | { readonly type: 'load'; readonly key: string }
   | { readonly type: 'store'; readonly key: string; readonly value?: string }
+  /** Everything whose key begins with `key`. */
+  | { readonly type: 'list'; readonly key: string }
+  /** What is kept under `key`, for this widget alone. */
+  | { readonly type: 'claim'; readonly key: string }
+  /** Whether the reader is asked before the page is left. */
+  | { readonly type: 'guard'; readonly on: boolean }
+  | {
+      /** The comment of `form` becomes `before`, `selected` and `after`. */
+      readonly type: 'insert';
+      readonly form: string;
+      readonly before: string;
+      readonly selected: string;
+      readonly after: string;
+    }
+  /** What `text`, in Markdown, looks like. */
+  | { readonly type: 'preview'; readonly form: string; readonly text: string }
   | { readonly type: 'fill'; readonly form: string; readonly fields: Fields }
   | { readonly type: 'focus'; readonly region: string }
   | { readonly type: 'announce'; readonly text: string; readonly urgent?: boolean }

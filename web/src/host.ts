@@ -4,11 +4,11 @@
  */
 
 import { configOf } from './config.ts';
-import { createWidget } from './core.ts';
+import { createWidget, type CoreWidget } from './core.ts';
 import { Cores } from './cores.ts';
 import { keepDrafts, restoreDrafts } from './drafts.ts';
 import { listen, targetOf } from './events.ts';
-import type { Parts } from './parts.ts';
+import type { Parts, Writing } from './parts.ts';
 import { openRoot } from './root.ts';
 import { Times } from './times.ts';
 import { Widget } from './widget.ts';
@@ -23,7 +23,11 @@ export const mount = async (element: HTMLElement, parts: Parts): Promise<void> =
   const open = (wasm: WebAssembly.Module) => createWidget(glue, wasm, config, recipe);
   const reader = await open(parts.reader);
   if (signal.aborted) return reader.destroy();
-  const cores = new Cores(reader, async () => open(await parts.loadCore()), signal);
+  const openWhole = async (): Promise<[CoreWidget, Writing]> => {
+    const [wasm, writing] = await parts.loadCore();
+    return [await open(wasm), writing];
+  };
+  const cores = new Cores(reader, openWhole, signal);
   const prefix = element.getAttribute('prefix') ?? '';
   const root = openRoot(element, css, `${prefix}afterword`);
   const times = new Times(language);

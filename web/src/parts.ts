@@ -3,13 +3,15 @@
  * same time: a chain of requests would cost a round trip a link.
  */
 
+import { compile, get } from './compile.ts';
+
 /** What the host gets from the loader. */
 export interface Parts {
   readonly glue: Glue;
   /** The core that shows form and thread. */
   readonly reader: WebAssembly.Module;
-  /** Asks for the one that does all the rest as well. */
-  readonly loadCore: () => Promise<WebAssembly.Module>;
+  /** Asks for the one that does all the rest as well, and for what that needs of a browser. */
+  readonly loadCore: () => Promise<[WebAssembly.Module, Writing]>;
   readonly css: string;
   readonly recipe: string;
   readonly backend: string;
@@ -41,6 +43,9 @@ export interface Core {
 
 type Host = typeof import('./host.ts');
 
+/** What the host asks of a browser for the whole core alone. */
+export type Writing = typeof import('./writing.ts');
+
 /** The tag that runs now; one of type "module" does not say that it does. */
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
@@ -51,33 +56,30 @@ const base = script?.src || document.baseURI;
 
 const promises: Record<string, Promise<unknown>> = {};
 
+let failures = 0;
+
 /** `make(url)`, once for all who ask; after a failure, once more. */
 const once = <T>(path: string, make: (url: string) => Promise<T>): Promise<T> =>
   (promises[path] ??= make(new URL(path, base).href).catch((error: unknown) => {
     delete promises[path];
+    ++failures;
     throw error;
   })) as Promise<T>;
 
-const get = async (url: string): Promise<Response> => {
-  const response = await fetch(url);
-  if (!response.ok) throw Error(`${response.status} ${url}`);
-  return response;
-};
+/** Firefox remembers a module that could not be loaded, under its whole URL; what stands behind the # is not sent. */
+const module = <T>(url: string): Promise<T> => import(failures ? `${url}#${failures}` : url);
 
 const text = async (url: string): Promise<string> => (await get(url)).text();
 
-const compile = (url: string): Promise<WebAssembly.Module> =>
-  // A server that does not know application/wasm costs a second look into the cache, and nothing else.
-  WebAssembly.compileStreaming(fetch(url)).catch(async () => WebAssembly.compile(await (await get(url)).arrayBuffer()));
-
-/** Asks for the whole core. The page shows form and thread without it. */
-export const loadCore = (): Promise<WebAssembly.Module> => once('afterword-core.wasm', compile);
+/** Asks for the whole core, with its hands. The page shows form and thread without them. */
+export const loadCore = (): Promise<[WebAssembly.Module, Writing]> =>
+  Promise.all([once('afterword-core.wasm', compile), once<Writing>('writing.mjs', module)]);
 
 /** Asks for everything else at once. `recipe` is the name of a preset, or a URL. */
 export const load = (recipe: string): Promise<[Host, Glue, WebAssembly.Module, string, string]> =>
   Promise.all([
-    once<Host>('host.mjs', (url) => import(url)),
-    once<Glue>('afterword-core.mjs', (url) => import(url)),
+    once<Host>('host.mjs', module),
+    once<Glue>('afterword-core.mjs', module),
     once('afterword-reader.wasm', compile),
     once('afterword.css', text),
     once(recipe in PRESETS ? `recipes/${recipe}.json` : new URL(recipe, document.baseURI).href, text),

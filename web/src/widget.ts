@@ -2,6 +2,7 @@
 
 import { apologise, withdraw } from './apology.ts';
 import { Effects } from './effects/effects.ts';
+import { isWriter } from './effects/storage.ts';
 import type { Event } from './frame.ts';
 import { apply } from './patches.ts';
 import type { Setting } from './setting.ts';
@@ -10,7 +11,11 @@ import { toJson } from './text.ts';
 const isTyping = ({ type }: Event): boolean => type === 'input';
 
 /** Whether `event` is something that the reader has pressed, and is owed an answer for. */
-const isPressed = ({ type }: Event): boolean => /^(submit|reply|cancel|accept|visit|retry|more)$/.test(type);
+const isPressed = ({ type }: Event): boolean =>
+  /^(submit|reply|cancel|accept|visit|retry|more|mark|edit|save|erase|undo|resend|discard|preview)$/.test(type);
+
+/** Whether `event` comes and goes without an answer. */
+const isQuiet = ({ type }: Event): boolean => /^(input|blur|leave|online|resume)$/.test(type);
 
 /** A widget on a page. */
 export class Widget {
@@ -44,8 +49,13 @@ export class Widget {
 
   /** Lets all that waits happen, as far as it can; returns whether that is all. */
   #run(): boolean {
+    const { cores, signal } = this.#setting;
     this.#busy = true;
     try {
+      if (cores.writing && !this.#effects.writer && !signal.aborted) {
+        const writer = (this.#effects.writer = cores.writing.write(this.#setting, this.dispatch, this.#queue));
+        this.#queue.unshift({ ...writer.resume, now: Date.now() }); // the first that the whole core hears of by itself
+      }
       for (let next; (next = this.#queue.shift()); )
         if (!this.#perform(next)) {
           this.#queue.unshift(next);
@@ -66,7 +76,7 @@ export class Widget {
     if (signal.aborted) return true;
     if (!this.#broken) {
       try {
-        const frame = cores.dispatch(toJson(event));
+        const frame = cores.dispatch(toJson(this.#effects.writer?.complete(event) ?? event));
         if (!frame) return false;
         apply(frame.patches, root, prefix, times);
         for (const effect of frame.effects) this.#effects.perform(effect);
@@ -80,7 +90,7 @@ export class Widget {
         console.error('Afterword:', error);
       }
     }
-    if (event.type !== 'input' && event.type !== 'blur') apologise(root, prefix);
+    if (!isQuiet(event)) apologise(root, prefix);
     return true;
   }
 
@@ -108,11 +118,13 @@ export class Widget {
   /** Once all that can be read is there: brings the whole core in while nobody waits for it. */
   #prepare(): void {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (this.#prepared || this.#effects.awaits || connection?.saveData) return;
+    if (this.#prepared || this.#effects.awaits || (connection?.saveData && !isWriter())) return;
     this.#prepared = true;
     const { cores, signal } = this.#setting;
     (self.requestIdleCallback ?? setTimeout)(() => {
-      if (!signal.aborted) cores.complete().catch(() => {}); // the first event that takes it will try again
+      if (signal.aborted) return;
+      const goOn = () => void this.#run();
+      cores.complete().then(goOn, () => {}); // the first event that takes it will try again
     });
   }
 

@@ -4,13 +4,14 @@ import type { Effect, EffectOf, Event } from '../frame.ts';
 import type { First } from '../parts.ts';
 import { find } from '../root.ts';
 import type { Setting } from '../setting.ts';
+import type { Writer } from '../writing.ts';
 import { announce } from './announce.ts';
 import { emit } from './emit.ts';
 import { discard, isFirst, performFetch } from './fetch.ts';
 import { fill } from './fill.ts';
 import { focus } from './focus.ts';
 import { askPage } from './request.ts';
-import { load, store } from './storage.ts';
+import { load } from './storage.ts';
 
 /** Performs what the core decides. */
 export class Effects {
@@ -18,6 +19,8 @@ export class Effects {
   readonly #dispatch: (event: Event) => void;
   #first: First | undefined;
   #requests = 0;
+  /** Performs what only the whole core asks for, once that is there. */
+  writer: Writer | undefined;
 
   /** @param dispatch takes what comes of an effect */
   constructor(setting: Setting, dispatch: (event: Event) => void) {
@@ -47,19 +50,23 @@ export class Effects {
   /** Performs `effect`, in this task but for what takes time. */
   perform(effect: Effect): void {
     const { element, root, prefix, signal } = this.#setting;
+    const { writer } = this;
+    if (writer?.perform(effect)) return;
     switch (effect.type) {
       case 'fetch':
         ++this.#requests;
-        void performFetch(effect, askPage(element, effect) ?? this.#claim(effect), signal).then((event) => {
+        void performFetch(
+          effect,
+          askPage(element, effect) ?? this.#claim(effect),
+          signal,
+          writer?.send,
+        ).then((event) => {
           --this.#requests;
           this.#dispatch(event);
         });
         break;
       case 'load':
         this.#dispatch({ type: 'loaded', key: effect.key, value: load(effect.key) });
-        break;
-      case 'store':
-        store(effect.key, effect.value);
         break;
       case 'fill':
         fill(root, effect);
@@ -71,9 +78,6 @@ export class Effects {
       }
       case 'announce':
         announce(root, prefix, effect.text, effect.urgent ?? false);
-        break;
-      case 'timer':
-        setTimeout(() => this.#dispatch({ type: 'tick' }), 1000); // a widget that is gone by then does nothing
         break;
       case 'emit':
         emit(element, effect);

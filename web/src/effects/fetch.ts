@@ -3,7 +3,6 @@
 import type { EffectOf, Event } from '../frame.ts';
 import type { First } from '../parts.ts';
 import { readBody, tooLarge } from './body.ts';
-import { returned, submit } from './submit.ts';
 
 /** Milliseconds after which a request counts as not answered; its body counts too. */
 const limit = 30_000;
@@ -17,21 +16,26 @@ export const discard = (first: First): void => {
   first.response.then((response) => response.body?.cancel()).catch(() => {});
 };
 
-/** How `effect` is to be sent: some backends answer pages of their own origin only. */
-const wayOf = ({ url, send, elsewhere }: EffectOf<'fetch'>): string | undefined =>
-  elsewhere && new URL(url, document.baseURI).origin !== location.origin ? elsewhere : send;
+/** How a request is sent: what comes of it is an answer, or the reason why there is none. */
+export type Send = (effect: EffectOf<'fetch'>, signal: AbortSignal) => Promise<Response | string>;
+
+/** By fetch, as all that is read. */
+const ask: Send = ({ method, url, headers, body, credentials }, signal) =>
+  fetch(url, { method, headers, body: body ?? null, credentials: credentials ?? 'same-origin', signal });
 
 /**
  * Sends a request. Never rejects: no answer is an event as well.
  * @param ready the answer, if it is under way already: the loader has sent the same, or the page answers itself
  * @param signal ends the request when the widget ends
+ * @param send how it is sent, once more than reading is done
  */
 export const performFetch = async (
   effect: EffectOf<'fetch'>,
   ready: Promise<Response> | undefined,
   signal: AbortSignal,
+  send = ask,
 ): Promise<Event> => {
-  const { id, method, url, headers, body, credentials } = effect;
+  const { id, url } = effect;
   const none = (reason: string): Event => ({ type: 'response', id, reason });
   if (!url) return none('empty');
   const abort = new AbortController();
@@ -47,17 +51,8 @@ export const performFetch = async (
     abort.signal.addEventListener('abort', () => clearTimeout(timer));
   });
   const answer = async (): Promise<Event> => {
-    const way = ready ? undefined : wayOf(effect);
-    if (way === 'page') await submit(method, url, body ?? '');
-    const response = await (ready ??
-      fetch(url, {
-        method,
-        headers,
-        body: body ?? null,
-        credentials: credentials ?? 'same-origin',
-        mode: way === 'blind' ? 'no-cors' : 'cors',
-        signal: abort.signal,
-      }));
+    const response = await (ready ?? send(effect, abort.signal));
+    if (typeof response === 'string') return none(response);
     if (response.type === 'opaque') return none('unseen');
     return {
       type: 'response',
@@ -73,7 +68,7 @@ export const performFetch = async (
     return await Promise.race([answer(), timeout]);
   } catch (error) {
     const reason = late ? 'timeout' : navigator.onLine === false ? 'offline' : 'network';
-    return none(error === tooLarge ? 'large' : error === returned ? 'returned' : reason);
+    return none(error === tooLarge ? 'large' : reason);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();

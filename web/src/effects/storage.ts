@@ -1,9 +1,10 @@
 /**
- * @file The effects `load` and `store`: what this browser remembers for the reader. Storage can be full, forbidden or
- * absent, and even to name it can throw; then nothing is remembered.
+ * @file The effect `load`: what this browser remembers for the reader. Storage can be full, forbidden or absent, and even
+ * to name it can throw; then nothing is remembered.
  */
 
-const name = (key: string): string => `afterword:${key}`;
+/** What `key` is called in the storage, which belongs to all of the page's scripts. */
+export const name = (key: string): string => `afterword:${key}`;
 
 /** What is stored under `key`, or null. */
 export const load = (key: string): string | null => {
@@ -14,12 +15,11 @@ export const load = (key: string): string | null => {
   }
 };
 
-/** Keeps `value` under `key`; without one, forgets what is there. */
-export const store = (key: string, value?: string): void => {
+/** Whether there is something that the reader began to write, or may still change. */
+export const isWriter = (): boolean => {
   try {
-    if (value === undefined) localStorage.removeItem(name(key));
-    else localStorage.setItem(name(key), value);
+    return Object.keys(localStorage).some((key) => /^afterword:(draft|own):/.test(key));
   } catch {
-    // The reader's choice, or the browser's: nothing to do about it.
+    return false;
   }
 };

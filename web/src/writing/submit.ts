@@ -1,13 +1,10 @@
 /** @file A native form, for backends that do not talk to scripts of other pages: the browser goes where it is sent. */
 
-/** What is thrown when the reader comes back to the page by the browser's "back". */
-export const returned = Error('returned');
-
 /**
- * Submits `body`, form-urlencoded, as a form of the page. What comes of it the page is not there to see. Rejects with
- * `returned`.
+ * Submits `body`, form-urlencoded, as a form of the page. What comes of it the page is not there to see. Resolves with
+ * the reason `returned` when the reader comes back to the page by the browser's "back".
  */
-export const submit = (method: string, url: string, body: string): Promise<never> => {
+export const submit = (method: string, url: string, body: string): Promise<string> => {
   const form = document.createElement('form');
   form.method = method;
   form.action = url;
@@ -21,5 +18,5 @@ export const submit = (method: string, url: string, body: string): Promise<never
   document.body.append(form);
   HTMLFormElement.prototype.submit.call(form); // a field may be called "submit"
   form.remove();
-  return new Promise((_, reject) => addEventListener('pageshow', () => reject(returned), { once: true }));
+  return new Promise((resolve) => addEventListener('pageshow', () => resolve('returned'), { once: true }));
 };
