@@ -21,12 +21,12 @@ inline std::string answer(const Frame &frame) {
 }
 /// Empty where there is no frame: the event is not the reader's business.
 inline std::string answer(const std::optional<Frame> &frame) {
-  return frame ? encode(*frame) : std::string();
+  return frame ? encode(*frame, nullptr) : std::string();
 }
 
 /// Widgets of the class `Kind`: Widget, or Reader.
-/// @tparam decode reads of an event what a reader has no use for; nullptr: nobody does
-template <class Kind, void (*decode)(const backend::Json &, Event &)> class Door {
+/// @tparam decode reads the events that no reader has an answer to; nullptr: nobody does
+template <class Kind, bool (*decode)(const backend::Json &, const std::string &, Event &)> class Door {
 public:
   /// Makes a widget. Returns its handle, or 0 if the configuration or the recipe cannot be read.
   static int create(const std::string &config, const std::string &recipe) {
@@ -38,11 +38,14 @@ public:
     return static_cast<int>(widgets_.size());
   }
 
-  /// Lets an event happen to a widget. An event or a handle that means nothing gives an empty frame.
+  /// Lets an event happen to a widget. An event or a handle that means nothing gives an empty frame; an event
+  /// that may mean something to others, nothing.
   static std::string dispatch(int handle, const std::string &event) {
     Kind *widget = find(handle);
     const auto read_event = decode_event(event, decode);
-    return widget != nullptr && read_event ? answer(widget->dispatch(*read_event)) : encode(Frame());
+    if (widget != nullptr && read_event)
+      return answer(widget->dispatch(*read_event));
+    return decode == nullptr ? std::string() : encode(Frame(), nullptr);
   }
 
   static void destroy(int handle) {

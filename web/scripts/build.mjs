@@ -54,10 +54,12 @@ const bundle = async (entry, options) => {
   return outputFiles[0].text;
 };
 
+const writingCss = await bundle('styles/writing.css', { target: undefined });
+
 const [loader, host, writing, markdown, css, glue, core, readerGlue, reader, md4c] = await Promise.all([
   bundle('src/loader.ts', { format: 'iife', define: { PRESETS: JSON.stringify(presets) } }),
   bundle('src/host.ts', { format: 'esm', plugins: [morphdomForNodes] }),
-  bundle('src/writing.ts', { format: 'esm' }),
+  bundle('src/writing.ts', { format: 'esm', define: { WRITING_STYLES: JSON.stringify(writingCss.trim()) } }),
   bundle('src/markdown.ts', { format: 'esm', alias: { 'md4w/js/md4w.js': join(md4w, 'md4w.js') } }),
   bundle('styles/afterword.css', { target: undefined }),
   read(join(wasm, 'afterword-core.mjs')),
@@ -94,6 +96,7 @@ files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
 files['afterword-core.wasm'] = withoutExplanations(core);
 files['afterword-reader.wasm'] = withoutExplanations(reader);
 files['afterword.css'] = css;
+files['writing.css'] = writingCss; // for browsers that cannot construct a sheet
 
 await rm(dist, { recursive: true, force: true });
 for (const [name, content] of Object.entries(files)) {

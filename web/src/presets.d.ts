@@ -8,3 +8,6 @@ interface Preset {
 
 /** The presets in web/recipes, by name. scripts/build.mjs puts them in. */
 declare const PRESETS: Readonly<Record<string, Preset>>;
+
+/** The styles of writing, put in by the build. */
+declare const WRITING_STYLES: string;

@@ -18,6 +18,20 @@ const sheetOf = (css: string): CSSStyleSheet => {
   return sheet;
 };
 
+/** Adds the styles `css` to `root`; where no sheet can be constructed, by a link to `file`, beside this module. */
+export const addStyles = (root: Root, css: string, file: string): void => {
+  if (constructs) {
+    const scope = root.getRootNode() as Document | ShadowRoot;
+    const sheet = sheetOf(css);
+    if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+  } else {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(file, import.meta.url).href;
+    root.prepend(link);
+  }
+};
+
 /**
  * The root of `element`, with styles, and nothing in it but the `<div>` that the first frame replaces. A light root
  * loses what the page had put between the tags: that was to be seen only until now.
@@ -29,16 +43,7 @@ export const openRoot = (element: HTMLElement, css: string, id: string): Root =>
   const region = document.createElement('div');
   region.id = id;
   root.replaceChildren(region);
-  if (constructs) {
-    const scope = root.getRootNode() as Document | ShadowRoot;
-    const sheet = sheetOf(css);
-    if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
-  } else {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = new URL('afterword.css', import.meta.url).href;
-    root.prepend(link);
-  }
+  addStyles(root, css, 'afterword.css');
   return root;
 };
 

@@ -5,6 +5,7 @@
 
 import type { Send } from './effects/fetch.ts';
 import type { Effect, Event } from './frame.ts';
+import { addStyles } from './root.ts';
 import type { Setting } from './setting.ts';
 import { growTextareas } from './writing/growth.ts';
 import { createGuard } from './writing/guard.ts';
@@ -37,6 +38,7 @@ export interface Writer {
  */
 export const write = (setting: Setting, dispatch: (event: Event) => void, waiting: readonly Event[]): Writer => {
   const { element, root, signal } = setting;
+  addStyles(root, WRITING_STYLES, 'writing.css');
   const key = createKey();
   const outbox = openOutbox(key);
   const guard = createGuard(signal);

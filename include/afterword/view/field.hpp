@@ -35,16 +35,16 @@ inline html::Markup draw_control(const std::string &id, Field field, const Extra
         R"(?aria-describedby="{}"></textarea>)">(id, is_required, is_invalid, described);
   case Field::name:
     return html::draw<
-        R"(<input type="text" name="name" autocomplete="name" dir="auto" id="{}" ?required="{}" )"
+        R"(<input type="text" name="name" autocomplete="name" enterkeyhint="send" dir="auto" id="{}" ?required="{}" )"
         R"(?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid, described);
   case Field::email:
     return html::draw<
-        R"(<input type="email" name="email" autocomplete="email" inputmode="email" dir="ltr" id="{}" )"
+        R"(<input type="email" name="email" autocomplete="email" inputmode="email" enterkeyhint="send" dir="ltr" id="{}" )"
         R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
                                                                          described);
   case Field::website:
     return html::draw<
-        R"(<input type="url" name="website" autocomplete="url" inputmode="url" dir="ltr" id="{}" )"
+        R"(<input type="url" name="website" autocomplete="url" inputmode="url" enterkeyhint="send" dir="ltr" id="{}" )"
         R"(?required="{}" ?aria-invalid="{}" ?aria-describedby="{}"/>)">(id, is_required, is_invalid,
                                                                          described);
   default:

@@ -87,29 +87,37 @@ inline std::optional<Config> decode_config(std::string_view text) {
   return config;
 }
 
-/// What only the events of those have who write.
-inline void decode_writing(const backend::Json &json, Event &event) {
+/// Reads what only the events of those have who write. False if `type` is no such event.
+inline bool decode_writing(const backend::Json &json, const std::string &type, Event &event) {
   using detail::read;
+  constexpr std::size_t first = std::size(reading_event_names);
+  for (std::size_t i = 0; i < std::size(writing_event_names); ++i)
+    if (type == writing_event_names[i])
+      event.type = static_cast<Event::Type>(first + i);
   read(json, "/mark", event.name);
   read(json, "/text", event.source);
   read(json, "/before", event.text.before);
   read(json, "/selected", event.text.selected);
   read(json, "/after", event.text.after);
+  return static_cast<std::size_t>(event.type) >= first;
 }
 
 /// The event in `text`, or nothing if it cannot be read.
-/// @param more reads what a reader has no use for; nullptr: nobody does
+/// @param more reads the events that no reader has an answer to; nullptr: nobody does
 inline std::optional<Event> decode_event(std::string_view text,
-                                         void (*more)(const backend::Json &, Event &) = decode_writing) {
+                                         bool (*more)(const backend::Json &, const std::string &,
+                                                      Event &) = decode_writing) {
   using namespace detail;
   Json json;
   std::optional<Event> event;
   if (!backend::parse_json(text, json))
     return event;
   const std::string type = as_text(find(json, "/type"));
-  for (std::size_t i = 0; i < std::size(event_names); ++i)
-    if (type == event_names[i])
+  for (std::size_t i = 0; i < std::size(reading_event_names); ++i)
+    if (type == reading_event_names[i])
       event.emplace().type = static_cast<Event::Type>(i);
+  if (!event && (more == nullptr || !more(json, type, event.emplace())))
+    event.reset();
   if (!event)
     return event;
   event->now = backend::as_integer(find(json, "/now")).value_or(0);
@@ -122,8 +130,6 @@ inline std::optional<Event> decode_event(std::string_view text,
   event->id = as_size(find(json, "/id")).value_or(0);
   if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
-  if (more != nullptr)
-    more(json, *event);
   backend::Response &response = event->response;
   const std::string reason = as_text(find(json, "/reason"));
   response.status = reason == "offline"  ? backend::no_network

@@ -18,21 +18,22 @@ namespace afterword {
 /// An effect. Which members mean something depends on the type.
 struct Effect {
   enum class Type : std::uint8_t {
-    fetch,    ///< send `request`, which the operation `target` wrote; answer with `response` or `failure` of
-              ///< the same `id`
+    fetch,    ///< send `request`, which the operation `target` wrote; answer with `response` of the same `id`
     load,     ///< answer with `loaded`: what is kept under `target`
-    list,     ///< answer with `loaded` for all whose name begins with `target`, and once with nothing for
-              ///< `target` itself: that is all
-    claim,    ///< answer with `claimed`: what the outbox has under `target`, for nobody else to send
-    store,    ///< keep `text` under `target` in this browser, or forget what is there
     fill,     ///< put `values` into the controls of the form `target`
     focus,    ///< move focus to the region `target`, scrolling it into view
     announce, ///< have a screen reader say `text`, at once if `urgent`
-    timer,    ///< answer with `tick` after a second
-    guard,    ///< ask a reader who leaves to stay, if `urgent`; otherwise not
-    insert,   ///< put `selection` into the comment of the form `target`
-    preview,  ///< answer with `previewed`: the HTML that `text`, Markdown of the form `target`, gives
     emit,     ///< fire the DOM event `afterword:TARGET` with `detail` for the page
+
+    // From here on what takes somebody who writes.
+    store,   ///< keep `text` under `target` in this browser, or forget what is there
+    list,    ///< answer with `loaded` for all whose name begins with `target`, and once with nothing for
+             ///< `target` itself: that is all
+    claim,   ///< answer with `claimed`: what the outbox has under `target`, for nobody else to send
+    timer,   ///< answer with `tick` after a second
+    guard,   ///< ask a reader who leaves to stay, if `urgent`; otherwise not
+    insert,  ///< put `selection` into the comment of the form `target`
+    preview, ///< answer with `previewed`: the HTML that `text`, Markdown of the form `target`, gives
   };
 
   Type type = Type::fetch;

@@ -113,30 +113,28 @@ inline void encode(Encoder &out, const backend::Request &request) {
     out.key("keepalive").raw("true");
 }
 
+/// Begins an effect of `type`, whose target is its `key`, or none.
+inline Encoder &begin(Encoder &out, const Effect &effect, const char *type, const char *key) {
+  out.begin('{').string("type", type);
+  return key != nullptr ? out.string(key, effect.target) : out;
+}
+
 /// Only what the type has a use for.
 inline void encode(Encoder &out, const Effect &effect) {
   using Type = Effect::Type;
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", "operation"}, {"load", "key"},    {"list", "key"},     {"claim", "key"},
-               {"store", "key"},       {"fill", "form"},   {"focus", "region"}, {"announce", nullptr},
-               {"timer", nullptr},     {"guard", nullptr}, {"insert", "form"},  {"preview", "form"},
-               {"emit", "name"}};
+  } names[] = {{"fetch", "operation"}, {"load", "key"},       {"fill", "form"},
+               {"focus", "region"},    {"announce", nullptr}, {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
-  out.begin('{').string("type", type);
-  if (target != nullptr)
-    out.string(target, effect.target);
+  begin(out, effect, type, target);
   if (effect.type == Type::fetch)
     encode(out.key("id").raw(text::decimal(effect.id)), effect.request);
-  if (effect.text)
-    out.string(effect.type == Type::store ? "value" : "text", *effect.text);
+  if (effect.type == Type::announce)
+    out.string("text", effect.text.value_or(""));
   if (effect.urgent)
-    out.key(effect.type == Type::guard ? "on" : "urgent").raw("true");
-  if (effect.type == Type::insert)
-    out.string("before", effect.selection.before)
-        .string("selected", effect.selection.selected)
-        .string("after", effect.selection.after);
+    out.key("urgent").raw("true");
   if (effect.type == Type::fill)
     encode(out.key("fields"), effect.values);
   if (effect.type == Type::emit)
@@ -154,8 +152,31 @@ inline std::string encode(const Values &values) {
   return json;
 }
 
+/// Writes an effect that only those ask for who write.
+inline void encode_writing(Encoder &out, const Effect &effect) {
+  using Type = Effect::Type;
+  static constexpr struct {
+    const char *type;
+    const char *target; ///< what the target is
+  } names[] = {{"store", "key"},   {"list", "key"},    {"claim", "key"},   {"timer", nullptr},
+               {"guard", nullptr}, {"insert", "form"}, {"preview", "form"}};
+  const auto &[type, target] =
+      names[static_cast<std::size_t>(effect.type) - static_cast<std::size_t>(Type::store)];
+  detail::begin(out, effect, type, target);
+  if (effect.text)
+    out.string(effect.type == Type::store ? "value" : "text", *effect.text);
+  if (effect.type == Type::guard)
+    out.key("on").raw(effect.urgent ? "true" : "false");
+  if (effect.type == Type::insert)
+    out.string("before", effect.selection.before)
+        .string("selected", effect.selection.selected)
+        .string("after", effect.selection.after);
+  out.end('}');
+}
+
 /// `frame` as JSON: `{"patches":[…],"effects":[…]}`.
-inline std::string encode(const Frame &frame) {
+/// @param more writes the effects that no reader has; nullptr: there are none
+inline std::string encode(const Frame &frame, void (*more)(Encoder &, const Effect &) = encode_writing) {
   std::string json;
   Encoder out(json);
   out.begin('{').key("patches").begin('[');
@@ -163,7 +184,10 @@ inline std::string encode(const Frame &frame) {
     detail::encode(out, patch);
   out.end(']').key("effects").begin('[');
   for (const Effect &effect : frame.effects)
-    detail::encode(out, effect);
+    if (more != nullptr && effect.type >= Effect::Type::store)
+      more(out, effect);
+    else
+      detail::encode(out, effect);
   out.end(']').end('}');
   return json;
 }

@@ -20,24 +20,26 @@ struct Event {
     locate,   ///< the page's address names another `target`
     response, ///< the fetch `id` was answered with `response`, or will not be, as its status says
     loaded,   ///< `stored` is what is kept under `key`
-    input,    ///< the control `field` of `form` was typed in; `values` has its value
-    blur,     ///< the control `field` of `form` was left; `values` has its value
-    submit,   ///< `form` was submitted with `values`; `key` is a fresh random UUID
-    reply,    ///< "Reply" under `comment`
-    cancel,   ///< "Cancel reply" in `form`, with `values`
     retry,    ///< "Try again" where the list failed to load
     more,     ///< "Show more comments"
-    accept,   ///< the hint for the e-mail address of `form` was taken
-    tick,     ///< the timer that was asked for ran out
-    visit,    ///< `field` of `form` was chosen in the summary of problems
-    resume,   ///< all of the widget is here now; `key` is a fresh random UUID that names it, `stored` the one
-              ///< of the widget that was in this tab before
-    leave,    ///< the reader may be gone for good
-    left,     ///< the browser goes to the backend's own page now, with the request `id`
-    online,   ///< there is a network again
-    claimed,  ///< `stored` is what the outbox has under `key`, for nobody else to send
-    mark,     ///< `text` of `form` shall be marked as the toolbar's button `name` says
-    preview,  ///< "Preview" of `form`, with `values`
+
+    // From here on what takes somebody who writes.
+    input,   ///< the control `field` of `form` was typed in; `values` has its value
+    blur,    ///< the control `field` of `form` was left; `values` has its value
+    submit,  ///< `form` was submitted with `values`; `key` is a fresh random UUID
+    reply,   ///< "Reply" under `comment`
+    cancel,  ///< "Cancel reply" in `form`, with `values`
+    accept,  ///< the hint for the e-mail address of `form` was taken
+    tick,    ///< the timer that was asked for ran out
+    visit,   ///< `field` of `form` was chosen in the summary of problems
+    resume,  ///< all of the widget is here now; `key` is a fresh random UUID that names it, `stored` the one
+             ///< of the widget that was in this tab before
+    leave,   ///< the reader may be gone for good
+    left,    ///< the browser goes to the backend's own page now, with the request `id`
+    online,  ///< there is a network again
+    claimed, ///< `stored` is what the outbox has under `key`, for nobody else to send
+    mark,    ///< `text` of `form` shall be marked as the toolbar's button `name` says
+    preview, ///< "Preview" of `form`, with `values`
     previewed, ///< `stored` is the HTML that the `source` of `form` gives
     discard,   ///< "Discard" in `form`
     edit,      ///< "Edit" under the own `comment`
@@ -62,10 +64,12 @@ struct Event {
   text::Selection text{};              ///< of a textarea
 };
 
-/// The wire's names of the types, in their order.
-inline constexpr const char *event_names[] = {
-    "start",   "locate", "response", "loaded",    "input",   "blur",   "submit", "reply", "cancel",
-    "retry",   "more",   "accept",   "tick",      "visit",   "resume", "leave",  "left",  "online",
-    "claimed", "mark",   "preview",  "previewed", "discard", "edit",   "erase",  "undo",  "resend"};
+/// The wire's names of the types, in their order: those of reading, and those of writing.
+inline constexpr const char *reading_event_names[] = {"start",  "locate", "response",
+                                                      "loaded", "retry",  "more"};
+inline constexpr const char *writing_event_names[] = {
+    "input",   "blur",      "submit",  "reply", "cancel", "accept",  "tick",
+    "visit",   "resume",    "leave",   "left",  "online", "claimed", "mark",
+    "preview", "previewed", "discard", "edit",  "erase",  "undo",    "resend"};
 
 } // namespace afterword

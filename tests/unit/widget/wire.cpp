@@ -65,9 +65,15 @@ TEST_CASE("an event is read, whatever else stands there") {
 }
 
 TEST_CASE("every type of event has its name on the wire") {
-  CHECK(std::size(event_names) == static_cast<std::size_t>(Type::resend) + 1);
-  for (std::size_t i = 0; i < std::size(event_names); ++i)
-    CHECK(decode_event(std::string(R"({"type":")") + event_names[i] + "\"}")->type == static_cast<Type>(i));
+  constexpr std::size_t reading = std::size(reading_event_names);
+  constexpr std::size_t all = reading + std::size(writing_event_names);
+  CHECK(all == static_cast<std::size_t>(Type::resend) + 1);
+  for (std::size_t i = 0; i < all; ++i) {
+    const char *name = i < reading ? reading_event_names[i] : writing_event_names[i - reading];
+    const std::string event = std::string(R"({"type":")") + name + "\"}";
+    CHECK(decode_event(event)->type == static_cast<Type>(i));
+    CHECK(decode_event(event, nullptr).has_value() == (i < reading)); // a reader knows its own
+  }
 }
 
 TEST_CASE("a frame is written with what its types have a use for") {
@@ -103,7 +109,7 @@ TEST_CASE("a frame is written with what its types have a use for") {
       R"({"type":"load","key":"k"},{"type":"store","key":"k"},{"type":"store","key":"k","value":"v"},)"
       R"({"type":"fill","form":"form","fields":{"name":"n","remember":true}},{"type":"focus","region":"f"},)"
       R"({"type":"announce","text":"t","urgent":true},{"type":"list","key":"p"},{"type":"claim","key":"c"},)"
-      R"({"type":"guard","on":true},{"type":"guard"},)"
+      R"({"type":"guard","on":true},{"type":"guard","on":false},)"
       R"({"type":"insert","form":"form","before":"a","selected":"b","after":"c"},)"
       R"({"type":"preview","form":"form","text":"*a*"},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
   CHECK(encode(Frame{}) == R"({"patches":[],"effects":[]})");
