@@ -146,7 +146,7 @@ CommentList list_comments(soci::session &session, Id page, Id after, int limit) 
 
 long long count_comments(soci::session &session, Id page) {
   long long count = 0;
-  session << "SELECT count(*) FROM comments WHERE page_id = :page AND shown = 1 AND held = 0 AND deleted = 0",
+  session << "SELECT count(*) FROM comments WHERE page_id = :page AND held = 0 AND deleted = 0",
       soci::into(count), soci::use(page);
   return count;
 }

@@ -100,7 +100,8 @@ const Migration &editing() {
       R"(ALTER TABLE comments ADD COLUMN shown INTEGER NOT NULL DEFAULT 1)",
       R"(UPDATE comments SET shown = 0 WHERE held <> 0)",
       R"(DROP INDEX comments_of_page)",
-      R"(CREATE INDEX comments_of_page ON comments (page_id, shown, root_id, id, held, deleted))",
+      R"(CREATE INDEX comments_of_page ON comments (page_id, shown, root_id, id))",
+      R"(CREATE INDEX comments_published ON comments (page_id, held, deleted))",
   };
   return all;
 }
