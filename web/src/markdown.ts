@@ -10,6 +10,7 @@ import { compile } from './compile.ts';
 const flags = [
   'NO_HTML_BLOCKS',
   'NO_HTML_SPANS',
+  'NO_INDENTED_CODE_BLOCKS',
   'STRIKETHROUGH',
   'PERMISSIVE_URL_AUTO_LINKS',
   'HARD_SOFT_BREAKS',
