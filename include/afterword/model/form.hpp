@@ -30,6 +30,7 @@ struct Form {
   std::string editing{};   ///< id of the comment that it edits; empty: it makes a new one
   bool unsaved = false;    ///< typed in since its draft was kept in the browser
   bool saved = false;      ///< the browser keeps its draft
+  bool returning = false;  ///< its draft came back, and it opens once its comment is here
   bool left = false;       ///< the browser went away with its comment, to the backend's own page
   std::string discarded{}; ///< the comment that was discarded, until somebody types again
   bool previewing = false; ///< the preview is shown

@@ -23,9 +23,10 @@ struct Outgoing {
   std::string page{};    ///< what the backend knows its page as
   std::string address{}; ///< of its page in the browser
   State state = State::sending;
-  std::string words{};   ///< what became of the last try, in the reader's words
-  std::size_t tries = 0; ///< how often it was sent
-  bool stored = false;   ///< the browser's outbox is known to have it
+  std::string words{};    ///< what became of the last try, in the reader's words
+  std::size_t tries = 0;  ///< how often it was sent
+  std::int64_t retry = 0; ///< when it is asked for again, in milliseconds since 1970 UTC; 0: not by itself
+  bool stored = false;    ///< the browser's outbox is known to have it
 };
 
 } // namespace afterword

@@ -62,9 +62,9 @@ inline html::Markup draw_change(const Context &context, const Own &own) {
   const bool is_edit = own.change == Own::Change::edit;
   const std::string words = context.catalog.say(own.sending ? (is_edit ? own_saving : own_erasing)
                                                             : (is_edit ? own_edited : own_erased));
-  return html::draw<R"(<footer class="actions"><span class="note">{}</span>{m}{m}</footer>)">(
-      words, own.sending ? html::Markup() : draw_action(context, "undo", own_undo),
-      draw_time_left(context, own));
+  return html::draw<R"(<footer class="actions{}"><span class="note">{}</span>{m}{m}</footer>)">(
+      std::string(is_edit ? "" : " is-removal"), words,
+      own.sending ? html::Markup() : draw_action(context, "undo", own_undo), draw_time_left(context, own));
 }
 
 /// The ways to change a comment.

@@ -48,6 +48,7 @@ struct FoundDraft {
   Draft draft{};         ///< only its comment, its key, and what it answers
   std::string sent{};    ///< the comment as it was sent last
   bool left = false;     ///< the browser went away with it
+  bool closed = false;   ///< its form was closed by "Cancel"
   std::int64_t time = 0; ///< when it was kept, in milliseconds since 1970 UTC
 };
 

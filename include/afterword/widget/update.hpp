@@ -130,6 +130,8 @@ inline void write(State &state, Frame &frame, const Event &event) {
     happen(state, frame, state.subscription, event);
   else if (Form *form = state.find_form(event.form))
     happen(state, frame, *form, event);
+  else if (event.type == Event::Type::previewed)
+    receive_formatted(state, frame, event);
   else
     happen(state, frame, event.comment, event.type);
 }

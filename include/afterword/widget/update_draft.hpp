@@ -38,6 +38,8 @@ inline void save_draft(State &state, Frame &frame, Form &form) {
         .time("time", state.now);
     if (form.left)
       out.key("left").raw("true");
+    if (!form.open && !form.returning)
+      out.key("closed").raw("true");
     out.end('}');
     frame.store(draft_name(state, form), json);
   } else if (was_saved) {
@@ -82,6 +84,7 @@ inline void read_draft(const State &state, Frame &frame, const std::string &name
   draft.draft.parent = text("/parent");
   draft.sent = text("/sent");
   draft.left = backend::is_true(backend::find(json, "/left"));
+  draft.closed = backend::is_true(backend::find(json, "/closed"));
   draft.time = backend::as_integer(backend::find(json, "/time")).value_or(0);
   if (draft.region != view::form_region(draft.draft.parent))
     return;
@@ -105,6 +108,7 @@ inline void restore(State &state, Frame &frame, const FoundDraft &found) {
   form.draft.comment = found.draft.comment;
   form.draft.key = found.draft.key;
   form.sent = found.sent;
+  form.returning = !form.open && !found.closed;
   save_draft(state, frame, form);
   if (found.left)
     form.notice = state.catalog->say(locale::Message::failure_returned);
@@ -121,8 +125,9 @@ inline void restore(State &state, Frame &frame, const FoundDraft &found) {
 inline void open_drafts(State &state, Frame &frame) {
   for (Form &form : state.forms) {
     const Thread::Index parent = state.thread.find(form.draft.parent);
-    if (form.open || !form.saved || !form.editing.empty() || parent == Thread::none || state.context().closed)
+    if (!form.returning || parent == Thread::none || state.context().closed)
       continue;
+    form.returning = false;
     detail::open_form(state, frame, form, parent);
   }
 }

@@ -174,9 +174,9 @@ inline void cancel(State &state, Frame &frame, Form &form, const Values &values)
   if (form.draft.parent.empty())
     return;
   take(form.draft, values);
-  save_draft(state, frame, form);
   form.clear_problems();
   form.open = false;
+  save_draft(state, frame, form);
   frame.remove(form.region);
   frame.focus(view::comment_region(form.draft.parent) + ".reply");
 }

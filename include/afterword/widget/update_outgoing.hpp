@@ -26,6 +26,10 @@
 
 namespace afterword::update {
 
+/// As long as a tab that has claimed what waits is trusted to send it; in milliseconds. A little more than
+/// the host keeps others from it.
+inline constexpr std::int64_t claim_time = 61'000;
+
 namespace detail {
 
 inline std::string outbox_name(const State &state, const Outgoing &outgoing) {
@@ -90,7 +94,8 @@ inline void store_outgoing(const State &state, Frame &frame, const Outgoing &out
       .string("key", outgoing.draft.key)
       .string("parent", outgoing.draft.parent)
       .string("page", outgoing.page)
-      .string("address", outgoing.address);
+      .string("address", outgoing.address)
+      .time("time", state.now);
   afterword::detail::encode(out.key("fields"), values);
   out.end('}');
   frame.store(outbox_name(state, outgoing), json);
@@ -204,6 +209,7 @@ inline void put_by(State &state, Frame &frame, Outgoing &outgoing, Form *form,
   outgoing.words = explain_outgoing(state, failure);
   outgoing.form.clear();
   mark_outgoing(state, frame, outgoing, is_offline ? Comment::Status::waiting : Comment::Status::failed);
+  format_later(state, frame, outgoing.comment, outgoing.draft.comment);
   store_outgoing(state, frame, outgoing);
   if (form != nullptr) {
     remember(state, frame, form->draft);
@@ -221,6 +227,7 @@ inline void put_by(State &state, Frame &frame, Outgoing &outgoing, Form *form,
 /// Sends `outgoing`, for the first time or again: always under its key, so that it is taken in once.
 inline void send_outgoing(State &state, Frame &frame, Outgoing &outgoing) {
   outgoing.state = Outgoing::State::sending;
+  outgoing.retry = 0;
   ++outgoing.tries;
   Pending pending{Pending::Kind::create};
   pending.key = outgoing.draft.key;
@@ -310,23 +317,36 @@ inline void flush_outgoing(State &state, Frame &frame) {
   }
 }
 
+/// Asks again for what another tab has claimed, and may have died with.
+inline void claim_again(State &state, Frame &frame) {
+  for (Outgoing &outgoing : state.outgoing)
+    if (outgoing.retry != 0 && state.now >= outgoing.retry) {
+      outgoing.retry = 0;
+      frame.claim(detail::outbox_name(state, outgoing));
+    }
+}
+
 /// Draws what came out of the outbox, once the thread is here.
 inline void draw_outgoing(State &state, Frame &frame) {
   if (state.thread_state == view::ThreadState::loading)
     return;
   for (Outgoing &outgoing : state.outgoing)
-    if (outgoing.comment.empty() && outgoing.page == state.config.page)
+    if (outgoing.comment.empty() && outgoing.page == state.config.page) {
       detail::insert_outgoing(state, frame, outgoing, Comment::Status::waiting);
+      format_later(state, frame, outgoing.comment, outgoing.draft.comment);
+    }
   draw_surroundings(state, frame);
 }
 
 namespace detail {
 
 /// The outbox holds `stored` under a name that ends in `key`.
-inline void read_outgoing(State &state, const std::string &key, std::string_view stored) {
+inline void read_outgoing(State &state, Frame &frame, const std::string &key, std::string_view stored) {
   backend::Json json;
   if (key.empty() || !backend::parse_json(stored, json))
     return;
+  if (backend::as_integer(backend::find(json, "/time")).value_or(0) + draft_lifetime < state.now)
+    return frame.store(outbox(state) + key, std::nullopt);
   if (Outgoing *known = state.find_outgoing(key)) {
     known->stored = true;
     return;
@@ -357,7 +377,7 @@ inline void read_outgoing(State &state, const std::string &key, std::string_view
 /// The outbox holds `stored` for `key`, or nothing; with an empty key and nothing, that was all of it.
 inline void receive_outgoing(State &state, Frame &frame, const std::string &key, const std::string *stored) {
   if (stored != nullptr)
-    return detail::read_outgoing(state, key, *stored);
+    return detail::read_outgoing(state, frame, key, *stored);
   if (key.empty()) {
     draw_outgoing(state, frame);
     return flush_outgoing(state, frame);
@@ -375,8 +395,10 @@ inline void receive_claimed(State &state, Frame &frame, const std::string &key, 
   Outgoing *outgoing = state.find_outgoing(key);
   if (outgoing == nullptr || outgoing->state == Outgoing::State::sending)
     return;
-  if (!is_ours)
+  if (!is_ours) {
+    outgoing->retry = state.now + claim_time;
     return frame.load(detail::outbox_name(state, *outgoing));
+  }
   send_outgoing(state, frame, *outgoing);
   detail::mark_outgoing(state, frame, *outgoing, Comment::Status::sending);
 }

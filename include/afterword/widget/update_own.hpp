@@ -152,6 +152,7 @@ inline void save(State &state, Frame &frame, Form &form) {
   own->before = state.thread[index].content;
   state.thread[index].content = format(state, own->text);
   draw_comment(state, frame, index);
+  format_later(state, frame, own->id, own->text);
   frame.announce(state.catalog->say(locale::Message::own_edited));
 }
 

@@ -8,6 +8,7 @@
 #include "afterword/text/trim.hpp"
 #include "afterword/view/tools.hpp"
 #include "afterword/widget/event.hpp"
+#include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/send.hpp"
 
 #include <string>
@@ -18,6 +19,12 @@ namespace afterword::update {
 /// `text` as markup, as well as can be done without Markdown.
 inline html::Markup format(const State &state, const std::string &text) {
   return state.syntax == text::Syntax::html ? html::format_html(text) : html::format_text(text);
+}
+
+/// Has the host draw the Markdown `text` of the comment `id`, which is not the backend's yet.
+inline void format_later(const State &state, Frame &frame, const std::string &id, const std::string &text) {
+  if (state.syntax == text::Syntax::markdown && !id.empty())
+    frame.preview(view::comment_region(id), text);
 }
 
 namespace detail {
@@ -88,6 +95,25 @@ inline void receive_markdown(const State &state, Frame &frame, Form &form, const
           ? html::sanitize(*event.stored, state.config.images)
           : html::draw<R"(<p class="note">{}</p>)">(state.catalog->say(locale::Message::preview_failed));
   detail::draw_preview(state, frame, form);
+}
+
+/// The same of a comment that is not the backend's yet. Without the host's answer it stands there as it was
+/// written.
+inline void receive_formatted(State &state, Frame &frame, const Event &event) {
+  const auto format = [&](const std::string &id, const std::string &text) {
+    const Thread::Index index = state.thread.find(id);
+    if (index == Thread::none || text != event.source || view::comment_region(id) != event.form)
+      return;
+    state.thread[index].content = html::sanitize(*event.stored, state.config.images);
+    draw_comment(state, frame, index);
+  };
+  if (!event.stored)
+    return;
+  for (const Outgoing &outgoing : state.outgoing)
+    format(outgoing.comment, outgoing.draft.comment);
+  for (const Own &own : state.own)
+    if (own.change == Own::Change::edit)
+      format(own.id, own.text);
 }
 
 } // namespace afterword::update

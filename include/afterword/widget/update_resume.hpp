@@ -102,6 +102,7 @@ inline void tick(State &state, Frame &frame) {
     show_preview(state, frame, form);
   }
   ask_about_email(state, frame, state.subscription);
+  claim_again(state, frame);
   save_drafts(state, frame);
   send_changes(state, frame, false);
   count_down_own(state, frame);
@@ -118,6 +119,9 @@ inline bool awaits_tick(const State &state) {
                                   : form.unsaved || form.email_typed != 0 ||
                                         (form.previewing && form.previewed != form.draft.comment))))
       return true;
+  for (const Outgoing &outgoing : state.outgoing)
+    if (outgoing.retry != 0)
+      return true;
   for (const Own &own : state.own)
     if ((own.until != 0 || own.change != Own::Change::none) && !own.sending &&
         state.thread.find(own.id) != Thread::none)
@@ -130,6 +134,9 @@ inline bool holds_unsent(const State &state) {
   for (const Form &form : state.forms)
     if (form.is_unsent())
       return true;
+  for (const Outgoing &outgoing : state.outgoing)
+    if (!outgoing.stored && outgoing.form.empty())
+      return true; // the browser keeps nothing: it is here alone
   return false;
 }
 

@@ -74,8 +74,10 @@ inline void accept(State &state, Frame &frame, Subscription &subscription) {
 /// As in a comment form, a problem goes as soon as it is mended, and a new one waits until the field is left.
 inline void input(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
   state.typed = true;
-  subscription.typed = state.now;
-  subscription.email = email;
+  if (subscription.state != Subscription::State::sending) {
+    subscription.typed = state.now;
+    subscription.email = email;
+  }
   detail::set_notes(state, frame, subscription.problem.empty() ? "" : detail::explain(state, email), {});
 }
 

@@ -128,6 +128,19 @@ TEST_CASE("a reply that was begun is gone on with under its comment, once that i
   CHECK(early.patch("reply-2")->into == "branch-2");
 }
 
+TEST_CASE("a reply that was cancelled stays closed, and is there when it is asked for") {
+  Driver driver = resumed();
+  driver.send({.type = Type::reply, .comment = "1"});
+  driver.send({.type = Type::cancel, .form = "reply-1", .values = Values().set(Field::comment, "no")});
+  const std::string stored = kept(driver, "draft:/api /post:reply-1:tab").value().value();
+  Driver next = resumed();
+  next.send(loaded("draft:/api /post:reply-1:tab", stored));
+  end_list(next);
+  CHECK(next.patch("reply-1") == nullptr);
+  next.send({.type = Type::reply, .comment = "1"});
+  CHECK(filled_in(next) == "no");
+}
+
 TEST_CASE("after 30 days a draft is forgotten") {
   constexpr std::int64_t day = 86'400'000;
   Driver driver = resumed();

@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "writer.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -80,13 +81,20 @@ TEST_CASE("what no browser keeps goes out all the same") {
 
 TEST_CASE("what another tab sends is not sent twice, and not waited for") {
   Driver driver = unanswered(true);
-  driver.send(loaded("outbox:/api first", kept(driver, "outbox:").value()));
+  const auto stored = kept(driver, "outbox:").value();
+  driver.send(loaded("outbox:/api first", stored));
   driver.send({.type = Type::online});
   driver.send({.type = Type::claimed, .key = "outbox:/api first"});
   CHECK(driver.fetch() == nullptr);
   CHECK(driver.effect(Effect::Type::load)->target == "outbox:/api first");
-  driver.send(loaded("outbox:/api first", "{}")); // it is on its way there
+  driver.send(loaded("outbox:/api first", stored)); // it is on its way there
   CHECK(driver.frame == Frame{});
+  driver.now += 30'000;
+  driver.send({.type = Type::tick});
+  CHECK(driver.effect(Effect::Type::claim) == nullptr);
+  driver.now += 31'000; // the other tab may have died with it
+  driver.send({.type = Type::tick});
+  CHECK(driver.effect(Effect::Type::claim)->target == "outbox:/api first");
   driver.send({.type = Type::claimed, .key = "outbox:/api first"});
   driver.send(loaded("outbox:/api first", std::nullopt)); // and it has arrived
   CHECK(driver.draws("It will be here as soon as the site shows it."));
@@ -114,9 +122,9 @@ TEST_CASE("what waits outlives its tab, and goes out from the next one") {
 
 TEST_CASE("what waits for another page goes out from this one, for that page, and is not drawn here") {
   Driver driver = resumed();
-  driver.send(
-      loaded("outbox:/api far",
-             R"({"key":"far","page":"/far","address":"https://b.example/far","fields":{"comment":"x"}})"));
+  driver.send(loaded(
+      "outbox:/api far",
+      R"({"key":"far","page":"/far","address":"https://b.example/far","time":1800000000000,"fields":{"comment":"x"}})"));
   driver.send(loaded("outbox:/api ", std::nullopt));
   CHECK_FALSE(driver.draws("sending-"));
   driver.send({.type = Type::claimed, .key = "outbox:/api far", .stored = ""});
@@ -189,10 +197,42 @@ TEST_CASE("what waited and is refused then stays, with the reason and its text")
   CHECK(driver.draws(R"(data-action="edit")"));
 }
 
+TEST_CASE(
+    "what waits is kept for 30 days, and a reader who leaves it where nothing is kept is asked to stay") {
+  Driver driver = unanswered(true);
+  CHECK(driver.effect(Effect::Type::guard) ==
+        nullptr); // as while the text stood in the form: 'submit' held it
+  const std::string stored = kept(driver, "outbox:/api first").value().value();
+  driver.send(loaded("outbox:/api first", stored));
+  CHECK_FALSE(driver.effect(Effect::Type::guard)->urgent);
+  Driver late = resumed();
+  late.now += std::int64_t{31} * 86'400'000;
+  late.send(loaded("outbox:/api first", stored));
+  CHECK(kept(late, "outbox:/api first").value() == std::nullopt);
+  late.send(loaded("outbox:/api ", std::nullopt));
+  CHECK(late.effect(Effect::Type::claim) == nullptr);
+}
+
+TEST_CASE("Markdown that waits is drawn by the host") {
+  Driver driver = resumed();
+  driver.submit("form", filled("*Hello*"), "first");
+  driver.fail(driver.fetch()->id, true);
+  REQUIRE(driver.effect(Effect::Type::preview) != nullptr);
+  const std::string region = driver.effect(Effect::Type::preview)->target;
+  driver.send({.type = Type::previewed,
+               .form = region,
+               .stored = "<p><em>Hello</em><script>x</script></p>",
+               .source = "*Hello*"});
+  CHECK(driver.draws(region, "<em>Hello</em>"));
+  CHECK_FALSE(driver.draws("<script"));
+  driver.send({.type = Type::previewed, .form = region, .stored = "<p>x</p>", .source = "*another*"});
+  CHECK(driver.frame == Frame{});
+}
+
 TEST_CASE("an outbox that somebody else wrote does no harm") {
   Driver driver = resumed();
-  for (const char *hostile : {"", "{", "[]", "null", R"({"fields":7})", R"({"fields":{"comment":{"a":1}}})",
-                              R"({"fields":{"comment":"  "}})"})
+  for (const char *hostile : {"", "{", "[]", "null", R"({"time":1800000000000,"fields":7})",
+                              R"({"fields":{"comment":{"a":1}}})", R"({"fields":{"comment":"  "}})"})
     driver.send(loaded("outbox:/api x", hostile));
   driver.send(loaded("outbox:/api ", std::nullopt));
   CHECK(driver.fetch() == nullptr);
