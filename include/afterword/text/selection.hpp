@@ -58,11 +58,11 @@ inline void quote_lines(Selection &text) {
   bool is_quoted = true;
   for (std::size_t at = 0; at <= text.selected.size();) {
     const std::size_t end = std::min(text.selected.find('\n', at), text.selected.size());
-    const std::string line = text.selected.substr(at, end - at);
-    const std::string line_end = end < text.selected.size() ? "\n" : "";
+    const std::string line = text.selected.substr(at, end + 1 - at); // with its end, if it has one
     is_quoted = is_quoted && line.starts_with("> ");
-    quoted += "> " + line + line_end;
-    plain += (is_quoted ? line.substr(2) : line) + line_end;
+    quoted += "> ";
+    quoted += line;
+    plain += is_quoted ? line.substr(2) : line;
     at = end + 1;
   }
   text.selected = is_quoted ? plain : quoted;
