@@ -45,7 +45,7 @@ public:
     const auto read_event = decode_event(event, decode);
     if (widget != nullptr && read_event)
       return answer(widget->dispatch(*read_event));
-    return decode == nullptr ? std::string() : encode(Frame(), nullptr);
+    return widget != nullptr && decode == nullptr ? std::string() : encode(Frame(), nullptr);
   }
 
   static void destroy(int handle) {
