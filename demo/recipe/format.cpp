@@ -18,6 +18,11 @@ void content_format(const Spot &spot) {
   one_of(spot, formats);
 }
 
+void syntax(const Spot &spot) {
+  static constexpr const char *syntaxes[] = {"text", "html", "markdown"};
+  one_of(spot, syntaxes);
+}
+
 void texts(const Spot &spot) {
   array(spot, text);
 }
@@ -27,10 +32,12 @@ void comment(const Spot &spot) {
       {"inner", pointer},       {"id", place, true},        {"parent", place},
       {"top", texts},           {"replies", part},          {"reversed", boolean},
       {"name", place},          {"website", place},         {"created", place},
-      {"content", place, true}, {"format", content_format}, {"escaped", boolean},
-      {"held", condition},      {"deleted", condition},     {"pinned", condition},
-      {"own", condition}};
-  object(spot, {members});
+      {"content", place, true}, {"format", content_format}, {"syntax", syntax},
+      {"escaped", boolean},     {"held", condition},        {"deleted", condition},
+      {"pinned", condition},    {"own", condition},         {"token", place},
+      {"until", place}};
+  if (object(spot, {members}))
+    depends(spot, "until", "token");
 }
 
 // ---- form

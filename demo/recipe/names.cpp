@@ -15,19 +15,19 @@ namespace afterword::recipe {
 namespace {
 
 /// What a name can be said of.
-enum class Of : std::uint8_t { page, draft, comment, cursor };
+enum class Of : std::uint8_t { page, text, draft, comment, proof, vote, cursor };
 
 struct Name {
   std::string_view text;
   Of of;
 };
 
-constexpr std::array<Name, 19> own_names = {{{"backend", Of::page},
+constexpr std::array<Name, 20> own_names = {{{"backend", Of::page},
                                              {"page", Of::page},
                                              {"address", Of::page},
                                              {"language", Of::page},
-                                             {"comment", Of::draft},
-                                             {"comment_html", Of::draft},
+                                             {"comment", Of::text},
+                                             {"comment_html", Of::text},
                                              {"name", Of::draft},
                                              {"email", Of::draft},
                                              {"website", Of::draft},
@@ -39,32 +39,40 @@ constexpr std::array<Name, 19> own_names = {{{"backend", Of::page},
                                              {"parent_name", Of::draft},
                                              {"key", Of::draft},
                                              {"id", Of::comment},
-                                             {"value", Of::comment},
+                                             {"token", Of::proof},
+                                             {"value", Of::vote},
                                              {"cursor", Of::cursor}}};
 
 /// Whether what names of this kind stand for is known in an operation. Needs are fetched for any.
 bool is_known(Of of, std::string_view operation) noexcept {
   if (of == Of::page || operation == "needs")
     return of != Of::cursor;
+  if (of == Of::text)
+    return operation == "create" || operation == "edit" || operation == "preview";
   if (of == Of::draft)
-    return operation == "create" || operation == "edit" || operation == "preview" || operation == "subscribe";
+    return operation == "create" || operation == "subscribe";
+  const bool changes = operation == "edit" || operation == "remove";
   if (of == Of::comment)
-    return operation == "edit" || operation == "remove" || operation == "vote" || operation == "report";
-  return operation == "list";
+    return changes || operation == "vote" || operation == "report";
+  return of == Of::proof ? changes : operation == (of == Of::vote ? "vote" : "list");
 }
 
 /// Looks at the templates of one operation.
 struct Templates {
   const char *operation;
   const std::vector<std::string_view> &theirs; ///< names of needs and of the recipe's own fields
+  bool has_proof;                              ///< whether the recipe says where a token stands
 
   void check_name(const Spot &spot, std::string_view name) const {
     if (std::find(theirs.begin(), theirs.end(), name) != theirs.end())
       return;
     std::vector<std::string_view> all = theirs;
     for (const Name &own : own_names) {
-      if (own.text == name && is_known(own.of, operation))
+      if (own.text == name && is_known(own.of, operation)) {
+        if (own.of == Of::proof && !has_proof)
+          spot.warning("{token} stands for nothing: \"comment\" does not say where a \"token\" stands");
         return;
+      }
       if (own.text == name) {
         spot.warning("{" + std::string(name) + "} stands for nothing in " + quoted(operation));
         return;
@@ -117,8 +125,10 @@ void check_names(const Spot &recipe) {
   if (const Value *extras = form != nullptr ? form->member("extra") : nullptr)
     for (const Value &extra : extras->items)
       theirs.emplace_back(extra.member("name")->text);
+  const Value *comment = recipe.value.member("comment");
+  const bool has_proof = comment != nullptr && comment->member("token") != nullptr;
   for (const Operation &operation : operations(recipe)) {
-    const Templates templates{operation.name, theirs};
+    const Templates templates{operation.name, theirs, has_proof};
     for (const char *name : {"url", "more", "headers", "body", "login", "logout"})
       if (const Value *member = operation.spot.value.member(name))
         templates.check_all(operation.spot.member(*member));

@@ -2,6 +2,7 @@
 
 #include "afterword/backend/answer.hpp"
 #include "afterword/html/format.hpp"
+#include "afterword/text/date.hpp"
 #include "printable.hpp"
 #include "route.hpp"
 
@@ -121,10 +122,29 @@ const Json *way(const backend::Recipe &recipe, const std::string &name, const st
   return recipe.operation(name.c_str());
 }
 
+/// Adds to `outcome` what proves that the comment is the reader's own. The proof itself is a secret.
+void add_own(const backend::Recipe &recipe, const Json *operation, const Recording &recording,
+             Outcome &outcome) {
+  const auto part = [&](const char *pointer) {
+    return backend::read_part(recipe, operation, recording.response, pointer);
+  };
+  if (recipe.at("/comment/token") == nullptr)
+    return;
+  if (part("/comment/token").empty()) { // an edit changes none
+    outcome.text += recording.operation == "create" ? ", without a token" : "";
+    return;
+  }
+  outcome.text += ", own";
+  const std::string until = part("/comment/until");
+  outcome.is_mistake = !until.empty() && !text::parse_moment(until);
+  if (!until.empty())
+    outcome.text += " until " + printable(until, 60) + (outcome.is_mistake ? ", which is no date" : "");
+}
+
 Outcome read_created(const backend::Recipe &recipe, const Recording &recording) {
+  const Json *operation = way(recipe, recording.operation, recording.url);
   Comment comment;
-  if (const Failure failure = backend::read_created(recipe, way(recipe, recording.operation, recording.url),
-                                                    recording.response, comment, reading))
+  if (const Failure failure = backend::read_created(recipe, operation, recording.response, comment, reading))
     return failed(recipe, failure);
   Outcome outcome;
   outcome.text =
@@ -133,6 +153,8 @@ Outcome read_created(const backend::Recipe &recipe, const Recording &recording) 
     outcome.details.push_back(describe(comment));
   else if (comment.status == Comment::Status::published)
     outcome.text += ", by its status alone";
+  if (!comment.id.empty())
+    add_own(recipe, operation, recording, outcome);
   return outcome;
 }
 

@@ -128,6 +128,27 @@ void check_pages(const Spot &list) {
         "\"body\"");
 }
 
+/// That the reader's own comments can be told from others, and changed.
+void check_own(const Spot &recipe, const std::vector<Operation> &all) {
+  const Value *comment = recipe.value.member("comment");
+  const Value *token = comment != nullptr ? comment->member("token") : nullptr;
+  const bool is_told = token != nullptr || (comment != nullptr && comment->member("own") != nullptr);
+  bool is_changed = false;
+  for (const Operation &operation : all) {
+    const std::string_view name = operation.name;
+    const bool changes = name == "edit" || name == "remove";
+    is_changed = is_changed || changes;
+    if (changes && !is_told)
+      operation.spot.warning("no comment is the reader's own: \"comment\" has neither \"token\" nor \"own\"");
+    const Value *reply = operation.spot.value.member("reply");
+    if (name == "create" && token != nullptr && (reply == nullptr || reply->member("comment") == nullptr))
+      operation.spot.warning("a token is of no use without the comment's id: say \"comment\" in \"reply\"");
+  }
+  if (token != nullptr && !is_changed)
+    recipe.member(*comment).member(*token).warning(
+        "is kept for nothing: there is neither \"edit\" nor \"remove\"");
+}
+
 } // namespace
 
 std::vector<Operation> operations(const Spot &recipe) {
@@ -156,6 +177,7 @@ void check_usage(const Spot &recipe) {
     check_request(operation);
     check_needs(recipe, operation);
   }
+  check_own(recipe, all);
   if (const Value *list = recipe.value.member("list"))
     check_pages(recipe.member(*list));
   if (const Value *needs = recipe.value.member("needs"))

@@ -143,6 +143,44 @@ TEST_CASE("a reply that cannot be read is a mistake, and says where nothing stoo
   CHECK(played.out.ends_with(": 8 replies read, 8 mistakes, 0 skipped\n"));
 }
 
+TEST_CASE("whether a comment is the reader's own is told, and the proof is not", "[replay]") {
+  const Folder folder;
+  const std::string path = folder.write("recipe.json", R"({
+    "list": { "url": "/c", "reply": { "comments": "" } },
+    "comment": { "id": "/id", "content": "/text", "token": "/edit/token", "until": "/edit/until" },
+    "create": { "url": "/c", "body": "{comment}", "reply": { "comment": "/made" } },
+    "edit": { "url": "/c/{id}", "method": "PUT", "body": "{comment} {token}", "reply": { "comment": "" } },
+    "preview": { "url": "/p", "body": "{comment}", "reply": { "content": "/html" } } })");
+  const auto add = [&](const std::string &name, const std::string &way, const std::string &body) {
+    static_cast<void>(
+        folder.write("replies/" + name + ".json", recorded(name.substr(0, name.find('.')), way, 200, body)));
+  };
+  add("create.timed", "/c", R"({"made":{"id":7,"edit":{"token":"s3cret","until":"2027-01-15T08:15:00Z"}}})");
+  add("create.endless", "/c", R"({"made":{"id":7,"edit":{"token":"s3cret"}}})");
+  add("create.none", "/c", R"({"made":{"id":7},"edit":{"token":"s3cret"}})");
+  add("create.undated", "/c", R"({"made":{"id":7,"edit":{"token":"s3cret","until":"soon"}}})");
+  add("edit.again", "/c/7", R"({"id":7,"edit":{"token":"n3xt"}})");
+  add("edit.same", "/c/7", R"({"id":7})");
+  add("preview.html", "/p", R"({"html":"<b>a</b><script>b</script>"})");
+  add("preview.none", "/p", "{}");
+  const Finished played = run({"check", path, "--replies", folder.path("replies"), "--verbose"});
+  INFO(played.out << played.err);
+  const auto line = [&](const std::string &name, const std::string &text) {
+    return played.out.find("\n" + name + text + "\n") != std::string::npos;
+  };
+  CHECK(played.out.find("  200  comment 7 published, own until 2027-01-15T08:15:00Z\n") != std::string::npos);
+  CHECK(line("create.endless.json", "  200  comment 7 published, own"));
+  CHECK(line("create.none.json", "     200  comment 7 published, without a token"));
+  CHECK(line("create.undated.json", "  200  MISTAKE: comment 7 published, own until soon, which is no date"));
+  CHECK(line("edit.again.json", "      200  comment 7 published, own"));
+  CHECK(line("edit.same.json", "       200  comment 7 published"));
+  CHECK(line("preview.html.json", R"(    200  preview "<b>a</b>")"));
+  CHECK(played.out.find("/preview/reply/content should stand") != std::string::npos);
+  CHECK(played.out.find("s3cret") == std::string::npos);
+  CHECK(played.out.find("n3xt") == std::string::npos);
+  CHECK(played.out.ends_with(": 8 replies read, 2 mistakes, 0 skipped\n"));
+}
+
 TEST_CASE("what was expected is compared", "[replay]") {
   const Replies replies;
   json unreachable = json::parse(recorded("list", "/c", 502, ""));
