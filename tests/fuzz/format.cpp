@@ -1,4 +1,5 @@
 #include "afterword/html/format.hpp"
+#include "afterword/html/format_html.hpp"
 
 #include "html/grammar.hpp"
 #include "target.hpp"
@@ -80,4 +81,7 @@ void check(std::string_view input) {
   expect(flaw.empty(), "the result is in the grammar", flaw + "\n" + markup);
   expect(shown_text(markup) == visible_text(input), "the text is all there, and nothing else", markup);
   check_links(markup);
+  const std::string written = html::format_html(input).str();
+  const std::string slip = grammar::flaw(written);
+  expect(slip.empty(), "HTML that a commenter wrote becomes sanitised markup", slip + "\n" + written);
 }
