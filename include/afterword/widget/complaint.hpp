@@ -2,6 +2,7 @@
 /// @file What a form says when its comment was not taken in.
 
 #include "afterword/backend/failure.hpp"
+#include "afterword/widget/ask.hpp"
 #include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/update_outlook.hpp"
 

@@ -6,6 +6,7 @@
 #include "afterword/backend/json.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/text/decimal.hpp"
+#include "afterword/widget/complaint.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/kept.hpp"
@@ -25,10 +26,6 @@
 #include <utility>
 
 namespace afterword::update {
-
-/// As long as a tab that has claimed what waits is trusted to send it; in milliseconds. A little more than
-/// the host keeps others from it.
-inline constexpr std::int64_t claim_time = 61'000;
 
 namespace detail {
 
@@ -301,106 +298,6 @@ inline void take_back(State &state, Frame &frame, Outgoing &outgoing) {
   frame.fill(form.region, values);
   look_ahead(state, frame, form);
   frame.focus(view::control_region(form.region, Field::comment));
-}
-
-/// Sends what waits, each once: of a stored one another tab may know, too.
-inline void flush_outgoing(State &state, Frame &frame) {
-  for (Outgoing &outgoing : state.outgoing) {
-    if (outgoing.state == Outgoing::State::sending)
-      continue;
-    if (outgoing.stored) {
-      frame.claim(detail::outbox_name(state, outgoing));
-    } else {
-      send_outgoing(state, frame, outgoing);
-      detail::mark_outgoing(state, frame, outgoing, Comment::Status::sending);
-    }
-  }
-}
-
-/// Asks again for what another tab has claimed, and may have died with.
-inline void claim_again(State &state, Frame &frame) {
-  for (Outgoing &outgoing : state.outgoing)
-    if (outgoing.retry != 0 && state.now >= outgoing.retry) {
-      outgoing.retry = 0;
-      frame.claim(detail::outbox_name(state, outgoing));
-    }
-}
-
-/// Draws what came out of the outbox, once the thread is here.
-inline void draw_outgoing(State &state, Frame &frame) {
-  if (state.thread_state == view::ThreadState::loading)
-    return;
-  for (Outgoing &outgoing : state.outgoing)
-    if (outgoing.comment.empty() && outgoing.page == state.config.page) {
-      detail::insert_outgoing(state, frame, outgoing, Comment::Status::waiting);
-      format_later(state, frame, outgoing.comment, outgoing.draft.comment);
-    }
-  draw_surroundings(state, frame);
-}
-
-namespace detail {
-
-/// The outbox holds `stored` under a name that ends in `key`.
-inline void read_outgoing(State &state, Frame &frame, const std::string &key, std::string_view stored) {
-  backend::Json json;
-  if (key.empty() || !backend::parse_json(stored, json))
-    return;
-  if (backend::as_integer(backend::find(json, "/time")).value_or(0) + draft_lifetime < state.now)
-    return frame.store(outbox(state) + key, std::nullopt);
-  if (Outgoing *known = state.find_outgoing(key)) {
-    known->stored = true;
-    return;
-  }
-  const auto text = [&](const char *pointer) { return backend::as_text(backend::find(json, pointer)); };
-  Outgoing outgoing;
-  outgoing.draft.key = key;
-  outgoing.draft.parent = text("/parent");
-  outgoing.page = text("/page");
-  outgoing.address = text("/address");
-  outgoing.state = Outgoing::State::waiting;
-  outgoing.words = state.catalog->say(locale::Message::outgoing_waiting);
-  outgoing.tries = 1;
-  outgoing.stored = true;
-  for (const Field field : all_fields) {
-    const backend::Json *value = backend::find(json, "/fields/", field);
-    if (std::string *into = outgoing.draft.text(field))
-      *into = backend::as_text(value);
-    else
-      *outgoing.draft.box(field) = backend::is_true(value);
-  }
-  if (!text::trim(outgoing.draft.comment).empty())
-    state.outgoing.push_back(std::move(outgoing));
-}
-
-} // namespace detail
-
-/// The outbox holds `stored` for `key`, or nothing; with an empty key and nothing, that was all of it.
-inline void receive_outgoing(State &state, Frame &frame, const std::string &key, const std::string *stored) {
-  if (stored != nullptr)
-    return detail::read_outgoing(state, frame, key, *stored);
-  if (key.empty()) {
-    draw_outgoing(state, frame);
-    return flush_outgoing(state, frame);
-  }
-  // Another tab has sent it: this one knows that it was there.
-  Outgoing *outgoing = state.find_outgoing(key);
-  if (outgoing != nullptr && outgoing->stored && outgoing->state != Outgoing::State::sending) {
-    outgoing->stored = false;
-    detail::settle(state, frame, *outgoing);
-  }
-}
-
-/// The outbox gave `key` to this tab to send, if `is_ours`; or it is gone, or another tab sends it.
-inline void receive_claimed(State &state, Frame &frame, const std::string &key, bool is_ours) {
-  Outgoing *outgoing = state.find_outgoing(key);
-  if (outgoing == nullptr || outgoing->state == Outgoing::State::sending)
-    return;
-  if (!is_ours) {
-    outgoing->retry = state.now + claim_time;
-    return frame.load(detail::outbox_name(state, *outgoing));
-  }
-  send_outgoing(state, frame, *outgoing);
-  detail::mark_outgoing(state, frame, *outgoing, Comment::Status::sending);
 }
 
 } // namespace afterword::update

@@ -8,6 +8,7 @@
 #include "afterword/text/date.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/view/own.hpp"
+#include "afterword/widget/complaint.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/kept.hpp"

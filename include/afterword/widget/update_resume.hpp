@@ -7,6 +7,7 @@
 #include "afterword/widget/kept.hpp"
 #include "afterword/widget/update_draft.hpp"
 #include "afterword/widget/update_form.hpp"
+#include "afterword/widget/update_outbox.hpp"
 #include "afterword/widget/update_outgoing.hpp"
 #include "afterword/widget/update_own.hpp"
 #include "afterword/widget/update_preview.hpp"

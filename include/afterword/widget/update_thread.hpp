@@ -103,7 +103,7 @@ inline void apply_form_rules(State &state, Frame &frame, const backend::List &li
   Form &form = state.forms.front();
   if (state.closed != was_closed)
     form.notice = state.closed ? state.catalog->say(locale::Message::failure_closed) : std::string();
-  frame.replace("form", draw_form(state, form));
+  frame.replace("form", update::draw_form(state, form));
 }
 
 /// Moves comments to what they answer, now that it is here. They are moved as they are on the page, for
