@@ -317,7 +317,7 @@ TEST_CASE("Ghost is told of changes by the member whose comment it is") {
   const Frame first = page.frame; // it asked for both at once
   page.answer("me", "ghost/me.signed-in");
   page.frame = first;
-  page.answer("list", "ghost/list.oldest");
+  page.answer("list", "ghost/list.empty");
   page.resume();
   CHECK_FALSE(page.draws("form", "data-mark")); // it keeps paragraphs and links, and those are made here
   page.preview("a < b");
