@@ -4,7 +4,7 @@ import { hostile, hostileNames } from '../hostile.mjs';
 import { Ghost, tagOf, type Member } from './ghost.ts';
 import {
   comment, expect, expectAccessible, field, formOf, open, outline, picture, replyTo, send, submit, summary,
-  test as base, type Page,
+  test as base, type Locator, type Page,
 } from './site.ts';
 
 interface Fixtures {
@@ -97,6 +97,94 @@ test('a member posts, replies, and answers a reply; all stands where it belongs,
     ].sort());
   });
 
+/** Writes by the page's own form. */
+const write = async (page: Page, text: string): Promise<Locator> => {
+  await field(formOf(page), 'Comment').fill(text);
+  return send(page, formOf(page), text);
+};
+
+const press = (within: Locator, name: string): Promise<void> => within.getByRole('button', { name, exact: true }).click();
+
+/** What has been changed can be taken back for six seconds; then Ghost is told. */
+const expectSettled = (within: Locator): Promise<void> =>
+  expect(within.getByText(/^(Changed|Deleted|Saving|Deleting)/)).toHaveCount(0, { timeout: 15_000 });
+
+test('a member edits what they wrote here: at once, later, and in the database', async ({ page, address, ann, bob }) => {
+  await ghost.write(bob, 'Not hers to change');
+  await signIn(page, ann);
+  await open(page, address);
+  const mine = await write(page, 'What I thought');
+  await press(mine, 'Edit');
+  const form = page.locator('form[data-form^="edit-"]');
+  await expect(field(form, 'Comment')).toHaveValue('What I thought');
+  await field(form, 'Comment').fill('What I think & why\nnow');
+  await press(form, 'Save');
+  const changed = comment(page, 'What I think & why');
+  await expect(changed).toContainText('Changed.');
+  await expect(form).toHaveCount(0);
+  expect((await ghost.stored()).map(([html]) => html)).toContain('<p>What I thought</p>');
+  await expectAccessible(page);
+  await expectSettled(changed);
+  await expect(changed.locator('br')).toHaveCount(1);
+  const kept = '<p>What I think &amp; why<br />now</p>';
+  expect((await ghost.stored()).map(([html]) => html).sort()).toEqual(['<p>Not hers to change</p>', kept]);
+
+  await open(page, address);
+  await press(changed, 'Edit');
+  await expect(field(form, 'Comment')).toHaveValue('What I think & why\nnow');
+  await expect(comment(page, 'Not hers').getByRole('button', { name: /^(Edit|Delete)$/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await picture(page, 'ghost-edit');
+});
+
+test('a member deletes what they wrote here: nothing of it is left but its place above the answers',
+  async ({ page, address, ann, bob }) => {
+    await signIn(page, ann);
+    await open(page, address);
+    const first = await write(page, 'I should not have said that');
+    await ghost.write(bob, 'Said what?', { parent_id: (await first.getAttribute('data-comment'))! });
+    await write(page, 'Nor this');
+    await open(page, address);
+    await press(comment(page, 'Nor this'), 'Delete');
+    await press(comment(page, 'Nor this'), 'Undo');
+    await press(comment(page, 'Nor this'), 'Delete');
+    await press(comment(page, 'I should not'), 'Delete');
+    await expect(comment(page, 'Nor this')).toHaveCount(0, { timeout: 15_000 });
+    await expect(comment(page, 'This comment was deleted.')).toHaveCount(1);
+    const left = ['', '> Said what?'];
+    expect(await outline(page)).toEqual(left);
+    await expect(page.getByRole('heading', { name: 'One comment' })).toBeVisible();
+    await expectAccessible(page);
+    expect((await ghost.rows(['status'], 'comments order by status')).flat()).toEqual(['deleted', 'deleted', 'published']);
+    await open(page, address);
+    expect(await outline(page)).toEqual(left);
+  });
+
+test.describe('what another member wrote in the same browser', () => {
+  test.use({ allowed: /status of 403/ });
+
+  test('Ghost does not let them change, and the comment stays', async ({ page, address, ann, bob }) => {
+    await signIn(page, ann);
+    await open(page, address);
+    await write(page, 'Mine alone');
+    await signIn(page, bob);
+    await open(page, address);
+    const hers = comment(page, 'Mine alone');
+    await press(hers, 'Delete');
+    await expectSettled(hers);
+    await expect(hers.locator('.problem')).toHaveText('The site did not accept this: Unable to find member');
+    await press(hers, 'Edit');
+    const form = page.locator('form[data-form^="edit-"]');
+    await field(form, 'Comment').fill('Mine now');
+    await press(form, 'Save');
+    await expectSettled(comment(page, 'Mine'));
+    await expect(comment(page, 'Mine alone').locator('.problem')).toHaveText(
+      'The site did not accept this: You do not have permission to edit comments');
+    await expect(field(form, 'Comment')).toHaveValue('Mine now');
+    expect((await ghost.stored()).map(([html]) => html)).toEqual(['<p>Mine alone</p>']);
+  });
+});
+
 test('a comment that was deleted leaves its place to the answers', async ({ page, address, ann, bob }) => {
   const gone = await ghost.write(ann, 'I should not have said that');
   const reply = await ghost.write(bob, 'Said what?', { parent_id: gone });
@@ -154,6 +242,9 @@ test.describe('where not everybody may comment', () => {
     await expect(summary(form)).toHaveText('Comments are closed now. Your text is still here.');
     await expect(field(form, 'Comment')).toHaveValue('A moment too late.');
     await expectAccessible(page);
+    await open(page, address);
+    await expect(field(form, 'Comment')).toHaveValue('A moment too late.');
+    await field(form, 'Comment').fill('');
     await open(page, address);
     await expect(page.getByText('Comments are closed.')).toBeVisible();
     await expect(page.locator('form, .failed')).toHaveCount(0);

@@ -18,6 +18,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   publish: async ({ server, url, page, said }, use) => {
     page.on('dialog', (dialog) => {
+      // Who leaves a text behind that is not sent is asked first; here they go.
+      if (dialog.type() === 'beforeunload') return void dialog.accept();
       said.push(`a dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });

@@ -49,6 +49,24 @@ public:
     submit("reply-" + id, filled());
   }
 
+  /// All of the widget is here: what was posted can be changed, and previewed.
+  void resume() { send({.type = Type::resume, .key = "tab"}); }
+
+  /// Changes the comment `id`, and lets the time go by in which that can be taken back.
+  void edit(const std::string &id, std::string text) {
+    send({.type = Type::edit, .comment = id});
+    submit("edit-" + id, Values().set(Field::comment, std::move(text)));
+    wait();
+  }
+  void erase(const std::string &id) {
+    send({.type = Type::erase, .comment = id});
+    wait();
+  }
+
+  void preview(std::string text) {
+    send({.type = Type::preview, .form = "form", .values = Values().set(Field::comment, std::move(text))});
+  }
+
   /// The ids of a list's comments, in its order.
   static std::vector<std::string> ids(const std::string &preset, const std::string &fixture) {
     backend::List list;
@@ -60,6 +78,11 @@ public:
   }
 
 private:
+  void wait() {
+    now += update::undo_time;
+    send({.type = Type::tick});
+  }
+
   static backend::Recipe read_preset(const std::string &name) {
     auto recipe = backend::Recipe::parse(read_file("web/recipes/" + name + ".json"));
     REQUIRE(recipe);
@@ -79,6 +102,62 @@ const std::list<backend::Header> as_json{{"content-type", "application/json"}};
 const backend::Header as_form{"content-type", "application/x-www-form-urlencoded"};
 
 } // namespace
+
+TEST_CASE("Afterword is told of changes with the proof that it gave") {
+  Page page("afterword", on("/post"));
+  page.start();
+  page.answer("list", backend::Response{200, two_comments});
+  page.resume();
+  page.submit("form", filled());
+  page.answer("create",
+              backend::Response{201, R"({"id":"3","content":"<p>Hello</p>","edit":{"token":"t0ken"}})"});
+  page.edit("3", "*Hello*");
+  const auto proof = [](const char *token) {
+    return backend::Header{"authorization", std::string("Bearer ") + token};
+  };
+  CHECK(page.request("edit") == backend::Request{"PUT",
+                                                 "https://blog.example/comments/3",
+                                                 {as_json.front(), proof("t0ken")},
+                                                 R"({"comment":"*Hello*"})"});
+  page.answer("edit", backend::Response{
+                          200, R"({"id":"3","content":"<p><em>Hello</em></p>","edit":{"token":"next"}})"});
+  CHECK(page.draws("comment-3", "<em>Hello</em>"));
+  page.erase("3");
+  CHECK(page.request("remove") ==
+        backend::Request{"DELETE", "https://blog.example/comments/3", {proof("next")}});
+  page.answer("remove", backend::Response{410, R"({"error":{"code":"expired","message":"No."}})"});
+  CHECK(page.announced() == "It is too late to change this comment.");
+}
+
+TEST_CASE("Afterword is asked what a comment will look like") {
+  Page page("afterword", on("/post"));
+  page.start();
+  page.answer("list", backend::Response{200, two_comments});
+  page.resume();
+  page.preview("*a*");
+  CHECK(page.request("preview") ==
+        backend::Request{"POST", "https://blog.example/preview", as_json, R"({"comment":"*a*"})"});
+  page.answer("preview", backend::Response{200, R"({"content":"<p><em>a</em></p><script>b</script>"})"});
+  CHECK(page.draws("form.preview", "<p><em>a</em></p>"));
+  CHECK_FALSE(page.draws("form.preview", "<script>"));
+}
+
+TEST_CASE("WordPress is told over REST, and asked for no preview: its HTML is drawn here") {
+  Page page("wordpress", on("6"));
+  page.start();
+  page.answer("list", "wordpress/list.first");
+  page.resume();
+  CHECK(page.draws("form", R"(data-mark="bold")"));
+  page.preview("<strong>a</strong> & <blockquote>b</blockquote>");
+  CHECK(page.fetch() == nullptr);
+  CHECK(page.draws("form.preview", "<strong>a</strong> &amp; "));
+  page.submit("form", filled("<strong>a</strong>"));
+  CHECK(page.request("create").body.find("content=%3Cstrong%3Ea%3C%2Fstrong%3E&") != std::string::npos);
+  page.answer("create", "wordpress/create.ok");
+  CHECK(page.announced() == "Your comment was posted.");
+  CHECK_FALSE(page.draws(R"(data-action="edit")"));
+  CHECK_FALSE(page.draws(R"(data-action="erase")"));
+}
 
 TEST_CASE("WordPress is asked and told over REST") {
   Page page("wordpress", on("6"));
@@ -183,6 +262,22 @@ TEST_CASE("Waline is asked and told") {
                                               R"(,"at":"Bob"})"));
 }
 
+TEST_CASE("Waline's Markdown is drawn by the host, and guests change nothing") {
+  Page page("waline", on("/2026/11/coalition"));
+  page.start();
+  page.answer("list", "waline/list.oldest");
+  page.resume();
+  CHECK(page.draws("form", R"(data-mark="bold")"));
+  page.preview("**a**");
+  CHECK(page.fetch() == nullptr);
+  REQUIRE(page.effect(Effect::Type::preview) != nullptr);
+  CHECK(page.effect(Effect::Type::preview)->text == "**a**");
+  page.submit("form", filled("**a**"));
+  page.answer("create", "waline/create.ok");
+  CHECK_FALSE(page.draws(R"(data-action="edit")"));
+  CHECK_FALSE(page.draws(R"(data-action="erase")"));
+}
+
 TEST_CASE("Ghost is asked and told by a member") {
   Page page("ghost", on("64f0"));
   page.start();
@@ -214,6 +309,42 @@ TEST_CASE("Ghost is asked and told by a member") {
   CHECK(page.request("create").body == R"({"comments":[{"post_id":"64f0","parent_id":")" + ids[0] +
                                            R"(","in_reply_to_id":")" + ids[1] +
                                            R"(","html":"<p>Hello &lt;there&gt;</p>"}]})");
+}
+
+TEST_CASE("Ghost is told of changes by the member whose comment it is") {
+  Page page("ghost", on("64f0"));
+  page.start();
+  const Frame first = page.frame; // it asked for both at once
+  page.answer("me", "ghost/me.signed-in");
+  page.frame = first;
+  page.answer("list", "ghost/list.empty");
+  page.resume();
+  CHECK_FALSE(page.draws("form", "data-mark")); // it keeps paragraphs and links, and those are made here
+  page.preview("a < b");
+  CHECK(page.draws("form.preview", "<p>a &lt; b</p>"));
+  page.submit("form", Values().set(Field::comment, "A first comment & more."));
+  page.answer("create", "ghost/create.ok");
+  const std::string url = read_fixture("ghost/edit.ok.json").url; // of the same comment
+  const std::string path = url.substr(url.find("/members/"));
+  const std::string id = path.substr(path.find("comments/") + 9, 24);
+  CHECK(page.draws(R"(data-action="edit")"));
+  page.edit(id, "Changed, <really>");
+  backend::Request edit{"PUT", "https://blog.example" + path, as_json,
+                        R"({"comments":[{"html":"<p>Changed, &lt;really&gt;</p>"}]})"};
+  edit.credentials = "include";
+  CHECK(page.request("edit") == edit);
+  page.answer("edit", "ghost/edit.ok");
+  CHECK(page.draws("comment-" + id, "<p>Changed, really</p>"));
+  page.erase(id);
+  backend::Request remove{"PUT", "https://blog.example" + path, as_json,
+                          R"({"comments":[{"status":"deleted"}]})"};
+  remove.credentials = "include";
+  CHECK(page.request("remove") == remove);
+  page.answer("remove", "ghost/remove.again");
+  CHECK(page.draws("comment-" + id, "It is too late to change this comment."));
+  page.erase(id);
+  page.answer("remove", "ghost/remove.ok");
+  CHECK(page.announced() == "Your comment was deleted.");
 }
 
 TEST_CASE("Ghost sends visitors to where they sign in") {
