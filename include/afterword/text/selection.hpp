@@ -41,6 +41,10 @@ inline void wrap(Selection &text, const std::string &opening, const std::string 
 
 /// Extends what is selected to whole lines.
 inline void select_lines(Selection &text) {
+  if (text.selected.ends_with('\n')) { // the next line only begins there
+    text.selected.pop_back();
+    text.after.insert(0, "\n");
+  }
   const std::size_t start = text.before.rfind('\n') + 1; // 0 if there is no line end
   text.selected.insert(0, text.before.substr(start));
   text.before.resize(start);

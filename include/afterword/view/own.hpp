@@ -50,9 +50,10 @@ inline html::Markup draw_unsent_footer(const Context &context, const Comment &co
   for (const Outgoing &outgoing : *context.outgoing)
     if (outgoing.comment == comment.id)
       footer = draw_note(outgoing.words, comment.status == Comment::Status::failed);
-  footer += html::draw<R"(<footer class="actions">{m}{m}</footer>)">(
-      draw_action(context, "edit", locale::Message::own_edit),
-      draw_action(context, "resend", locale::Message::own_resend));
+  footer += html::draw<R"(<footer class="actions">{m}{m}{m}</footer>)">(
+      context.closed ? html::Markup() : draw_action(context, "edit", locale::Message::own_edit),
+      draw_action(context, "resend", locale::Message::own_resend),
+      draw_action(context, "discard", locale::Message::draft_discard));
   return footer;
 }
 

@@ -36,7 +36,7 @@ inline html::Markup draw_preview(const Context &context, const Form &form) {
   if (!form.previewing)
     return html::draw<R"(<div class="preview" id="{}.preview"></div>)">(id);
   html::Markup content = form.preview;
-  if (content.empty())
+  if (text::trim(form.draft.comment).empty())
     content = html::draw<R"(<p class="note">{}</p>)">(context.catalog.say(preview_empty));
   return html::draw<R"(<div class="preview" id="{}.preview"><section class="content" dir="auto" )"
                     R"(aria-label="{}">{m}</section></div>)">(id, context.catalog.say(preview_title),

@@ -24,19 +24,17 @@ inline backend::Variables variables(const State &state, const Pending &pending, 
     if (each.draft.key == pending.key) {
       all.named.push_back({"page", each.page}); // it may belong to another page
       all.named.push_back({"address", each.address});
+      all.named.push_back({"root", each.root});
+      all.named.push_back({"parent_name", each.parent_name});
     }
   all.named.splice(all.named.end(), backend::variables(state.config).named);
   all.named.insert(all.named.end(), pending.needs.begin(), pending.needs.end());
-  const Thread::Index parent = state.thread.find(draft.parent);
-  Thread::Index root = parent;
-  while (root != Thread::none && state.thread.parent(root) != Thread::none)
-    root = state.thread.parent(root);
-  all.named.push_back({"root", root != Thread::none ? state.thread[root].id : std::string()});
-  all.named.push_back({"parent_name", root != Thread::none ? state.thread[parent].name : std::string()});
-  all.named.push_back({"id", pending.comment});
-  for (const Own &own : state.own)
-    if (own.id == pending.comment)
-      all.named.push_back({"token", own.token});
+  if (pending.kind == Pending::Kind::edit || pending.kind == Pending::Kind::remove) {
+    all.named.push_back({"id", pending.comment});
+    for (const Own &own : state.own)
+      if (own.id == pending.comment)
+        all.named.push_back({"token", own.token});
+  }
   all.named.push_back({"comment_html", html::format_text(draft.comment).str()});
   all.draft = &draft;
   all.rules = &state.rules;
@@ -48,10 +46,10 @@ inline Draft draft_of(State &state, const Pending &pending) {
   Draft draft;
   if (const Outgoing *outgoing = state.find_outgoing(pending.key))
     draft = outgoing->draft;
-  else if (const Own *own = state.find_own(pending.comment))
-    draft.comment = own->text;
   else if (pending.kind == Pending::Kind::preview)
     draft.comment = pending.comment;
+  else if (const Own *own = state.find_own(pending.comment))
+    draft.comment = own->text;
   else
     draft.email = state.subscription.email;
   return draft;
@@ -100,6 +98,10 @@ inline void send(State &state, Frame &frame, Pending pending) {
                                     pending.kind == Pending::Kind::more ? state.next : std::string());
   else
     request = backend::write_request(operation, variables);
+  if (pending.kind == Pending::Kind::create && (request.send == "page" || request.elsewhere == "page"))
+    if (const Outgoing *outgoing = state.find_outgoing(pending.key);
+        outgoing != nullptr && outgoing->form.empty() && !outgoing->pressed)
+      request.url.clear(); // nobody has asked for the page to be left: a button will
   pending.id = state.next_id;
   frame.fetch(state.next_id++, pending.is_need ? "needs" : name, std::move(request));
   state.pending.push_back(std::move(pending));

@@ -92,6 +92,8 @@ inline void happen(State &state, Frame &frame, const std::string &comment, Event
     resend(state, frame, comment);
   else if (type == Event::Type::edit && outgoing != nullptr)
     take_back(state, frame, *outgoing);
+  else if (type == Event::Type::discard && outgoing != nullptr)
+    discard(state, frame, *outgoing);
   else if (own == nullptr)
     return;
   else if (type == Event::Type::edit)

@@ -40,8 +40,11 @@ inline void receive_account(State &state, Frame &frame, const backend::Response 
   state.account.asked = false;
   apply_account(state);
   const Form &form = state.forms.front();
-  if (form.draft.comment.empty())
+  if (form.draft.comment.empty() || !state.account.is_missing()) {
     frame.replace("form", draw_form(state, form));
+    if (!form.draft.comment.empty()) // it may not have been drawn until now
+      frame.fill("form", Values().set(Field::comment, form.draft.comment));
+  }
   if (state.account.required) // now it can be answered
     frame.replace("thread", view::draw_thread(state.context(), state.thread));
 }

@@ -20,28 +20,37 @@ namespace afterword::update {
 /// Drafts are forgotten after 30 days; in milliseconds.
 inline constexpr std::int64_t draft_lifetime = std::int64_t{30} * 24 * 60 * 60 * 1000;
 
+namespace detail {
+
+/// What is kept of `form`.
+inline std::string draft_json(const State &state, const Form &form) {
+  std::string json;
+  Encoder out(json);
+  out.begin('{')
+      .string("comment", form.draft.comment)
+      .string("key", form.draft.key)
+      .string("sent", form.sent)
+      .string("parent", form.draft.parent)
+      .time("time", state.now);
+  if (form.left)
+    out.key("left").raw("true");
+  if (!form.open && !form.returning)
+    out.key("closed").raw("true");
+  out.end('}');
+  return json;
+}
+
+} // namespace detail
+
 /// Keeps the draft of `form`, or what is kept of it no more when there is nothing in it.
 inline void save_draft(State &state, Frame &frame, Form &form) {
+  form.unsaved = false;
   if (state.widget_id.empty() || !form.editing.empty())
     return;
-  form.unsaved = false;
   const bool was_saved = form.saved;
   form.saved = !text::trim(form.draft.comment).empty();
   if (form.saved) {
-    std::string json;
-    Encoder out(json);
-    out.begin('{')
-        .string("comment", form.draft.comment)
-        .string("key", form.draft.key)
-        .string("sent", form.sent)
-        .string("parent", form.draft.parent)
-        .time("time", state.now);
-    if (form.left)
-      out.key("left").raw("true");
-    if (!form.open && !form.returning)
-      out.key("closed").raw("true");
-    out.end('}');
-    frame.store(draft_name(state, form), json);
+    frame.store(draft_name(state, form), detail::draft_json(state, form));
   } else if (was_saved) {
     frame.store(draft_name(state, form), std::nullopt);
   }
@@ -93,10 +102,14 @@ inline void read_draft(const State &state, Frame &frame, const std::string &name
   drafts.push_back(std::move(draft));
 }
 
-/// Whether the reader comes back from the backend's own page because that has taken the comment: it sends to
-/// the comment's place.
+/// Milliseconds in which a reader comes back from the backend's own page.
+inline constexpr std::int64_t return_time = 600'000;
+
+/// Whether the reader comes back from the backend's own page, in this tab, because that has taken the
+/// comment: it sends to the comment's place.
 inline bool was_taken(const State &state, const FoundDraft &draft) {
-  return draft.left && state.came_for.starts_with(state.config.prefix + "comment-");
+  return draft.left && !state.former_id.empty() && draft.widget.starts_with(state.former_id) &&
+         state.now - draft.time < return_time && state.came_for.starts_with(state.config.prefix + "comment-");
 }
 
 /// `found` stands in its form again.
@@ -140,8 +153,11 @@ inline void receive_draft(State &state, Frame &frame, const std::string &name, c
   const std::list<FoundDraft> found = std::exchange(state.found, {});
   for (const FoundDraft &draft : found) {
     const Form *form = state.find_form(draft.region);
-    if (form != nullptr && !text::trim(form->draft.comment).empty())
-      continue; // somebody types there already, or a better one came back
+    if (form != nullptr && !text::trim(form->draft.comment).empty()) {
+      if (form->draft.comment == draft.draft.comment && draft.name != draft_name(state, *form))
+        frame.store(draft.name, std::nullopt); // it is there already, as after an element was drawn anew
+      continue;                                // somebody types there already, or a better one came back
+    }
     const FoundDraft *best = &draft;
     for (const FoundDraft &other : found)
       if (other.region == draft.region && best->widget != state.former_id &&

@@ -27,7 +27,10 @@ inline constexpr std::int64_t pause = 800;
 inline void input(State &state, Frame &frame, Form &form, const Event &event) {
   const Field field = event.field;
   const auto index = static_cast<std::size_t>(field);
+  const std::string before = form.draft.value(field);
   take(form.draft, event.values);
+  if (form.edited[index] && form.draft.value(field) == before)
+    return; // told once more, as on leaving the field or the page
   state.typed = true;
   form.edited[index] = true;
   if (field == Field::email)
@@ -142,6 +145,15 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   Outgoing &outgoing = state.outgoing.emplace_back();
   outgoing.draft = normalize(form.draft, state.rules);
   outgoing.form = form.region;
+  outgoing.time = state.now;
+  const Thread::Index parent = state.thread.find(form.draft.parent);
+  Thread::Index root = parent;
+  while (root != Thread::none && state.thread.parent(root) != Thread::none)
+    root = state.thread.parent(root);
+  if (root != Thread::none) {
+    outgoing.root = state.thread[root].id;
+    outgoing.parent_name = state.thread[parent].name;
+  }
   outgoing.page = state.config.page;
   outgoing.address = state.config.address;
   detail::insert_outgoing(state, frame, outgoing, Comment::Status::sending);

@@ -25,8 +25,9 @@ inline constexpr std::int64_t claim_time = 61'000;
 /// Sends what waits, each once: of a stored one another tab may know, too.
 inline void flush_outgoing(State &state, Frame &frame) {
   for (Outgoing &outgoing : state.outgoing) {
-    if (outgoing.state == Outgoing::State::sending)
+    if (outgoing.state == Outgoing::State::sending || outgoing.refused)
       continue;
+    outgoing.pressed = false;
     if (outgoing.stored) {
       frame.claim(detail::outbox_name(state, outgoing));
     } else {
@@ -51,7 +52,10 @@ inline void draw_outgoing(State &state, Frame &frame) {
     return;
   for (Outgoing &outgoing : state.outgoing)
     if (outgoing.comment.empty() && outgoing.page == state.config.page) {
-      detail::insert_outgoing(state, frame, outgoing, Comment::Status::waiting);
+      const auto status = outgoing.state == Outgoing::State::sending  ? Comment::Status::sending
+                          : outgoing.state == Outgoing::State::failed ? Comment::Status::failed
+                                                                      : Comment::Status::waiting;
+      detail::insert_outgoing(state, frame, outgoing, status);
       format_later(state, frame, outgoing.comment, outgoing.draft.comment);
     }
   draw_surroundings(state, frame);
@@ -64,7 +68,8 @@ inline void read_outgoing(State &state, Frame &frame, const std::string &key, st
   backend::Json json;
   if (key.empty() || !backend::parse_json(stored, json))
     return;
-  if (backend::as_integer(backend::find(json, "/time")).value_or(0) + draft_lifetime < state.now)
+  const std::int64_t time = backend::as_integer(backend::find(json, "/time")).value_or(0);
+  if (time + draft_lifetime < state.now)
     return frame.store(outbox(state) + key, std::nullopt);
   if (Outgoing *known = state.find_outgoing(key)) {
     known->stored = true;
@@ -74,10 +79,16 @@ inline void read_outgoing(State &state, Frame &frame, const std::string &key, st
   Outgoing outgoing;
   outgoing.draft.key = key;
   outgoing.draft.parent = text("/parent");
+  outgoing.root = text("/root");
+  outgoing.parent_name = text("/parent_name");
   outgoing.page = text("/page");
   outgoing.address = text("/address");
-  outgoing.state = Outgoing::State::waiting;
-  outgoing.words = state.catalog->say(locale::Message::outgoing_waiting);
+  outgoing.time = time;
+  outgoing.words = text("/refused");
+  outgoing.refused = !outgoing.words.empty();
+  outgoing.state = outgoing.refused ? Outgoing::State::failed : Outgoing::State::waiting;
+  if (!outgoing.refused)
+    outgoing.words = state.catalog->say(locale::Message::outgoing_waiting);
   outgoing.tries = 1;
   outgoing.stored = true;
   for (const Field field : all_fields) {

@@ -73,7 +73,7 @@ inline Comment remove_outgoing(State &state, Frame &frame, const Outgoing &outgo
 
 /// Nothing is on its way any more under the key of `outgoing`, which is gone after this.
 inline void drop_outgoing(State &state, Frame &frame, const Outgoing &outgoing) {
-  if (outgoing.stored)
+  if (outgoing.stored || outgoing.tries > 1)
     frame.store(outbox_name(state, outgoing), std::nullopt);
   state.outgoing.remove_if([&](const Outgoing &each) { return &each == &outgoing; });
 }
@@ -90,9 +90,13 @@ inline void store_outgoing(const State &state, Frame &frame, const Outgoing &out
   out.begin('{')
       .string("key", outgoing.draft.key)
       .string("parent", outgoing.draft.parent)
+      .string("root", outgoing.root)
+      .string("parent_name", outgoing.parent_name)
       .string("page", outgoing.page)
       .string("address", outgoing.address)
-      .time("time", state.now);
+      .time("time", outgoing.time);
+  if (outgoing.refused)
+    out.string("refused", outgoing.words);
   afterword::detail::encode(out.key("fields"), values);
   out.end('}');
   frame.store(outbox_name(state, outgoing), json);
@@ -142,7 +146,7 @@ inline const char *status_name(Comment::Status status) {
 /// `outgoing` was taken in, as `comment`.
 inline void succeed(State &state, Frame &frame, Outgoing &outgoing, Form *form, const Pending &pending,
                     const backend::Response &response, Comment comment) {
-  const bool is_here = !outgoing.comment.empty();
+  const bool is_here = outgoing.page == state.config.page;
   const Comment drawn = remove_outgoing(state, frame, outgoing);
   if (comment.id.empty()) {
     // The backend does not say what it keeps: what was typed stands for it.
@@ -197,12 +201,20 @@ inline std::string explain_outgoing(const State &state, const backend::Failure &
   return explain(state, failure);
 }
 
+/// Whether the same may be taken in another time.
+inline bool may_succeed_later(const backend::Failure &failure) {
+  using Kind = backend::Failure::Kind;
+  return failure.kind == Kind::offline || failure.kind == Kind::unreachable || failure.kind == Kind::busy ||
+         failure.kind == Kind::slow_down;
+}
+
 /// `outgoing` could not be sent, by no fault of its text: it waits in the outbox, and the form is free.
 inline void put_by(State &state, Frame &frame, Outgoing &outgoing, Form *form,
                    const backend::Failure &failure) {
   const bool is_offline = failure.kind == backend::Failure::Kind::offline;
   const bool is_news = form != nullptr || outgoing.state == Outgoing::State::sending;
   outgoing.state = is_offline ? Outgoing::State::waiting : Outgoing::State::failed;
+  outgoing.refused = !may_succeed_later(failure);
   outgoing.words = explain_outgoing(state, failure);
   outgoing.form.clear();
   mark_outgoing(state, frame, outgoing, is_offline ? Comment::Status::waiting : Comment::Status::failed);
@@ -214,7 +226,7 @@ inline void put_by(State &state, Frame &frame, Outgoing &outgoing, Form *form,
     if (!state.typed)
       frame.focus(view::comment_region(outgoing.comment));
   }
-  if (is_news)
+  if (is_news && !outgoing.comment.empty())
     frame.announce(outgoing.words, !is_offline);
   tell(frame, "create", failure);
 }
@@ -250,9 +262,7 @@ inline void receive_created(State &state, Frame &frame, Pending &pending, const 
     return detail::succeed(state, frame, *outgoing, form, pending, response, std::move(comment));
   if (failure.kind == Kind::duplicate && outgoing->tries > 1)
     return detail::settle(state, frame, *outgoing);
-  const bool may_succeed_later =
-      failure.kind == Kind::offline || failure.kind == Kind::unreachable || failure.kind == Kind::busy;
-  if (form == nullptr || may_succeed_later)
+  if (form == nullptr || (detail::may_succeed_later(failure) && failure.kind != Kind::slow_down))
     return detail::put_by(state, frame, *outgoing, form, failure);
   detail::remove_outgoing(state, frame, *outgoing);
   draw_surroundings(state, frame);
@@ -265,10 +275,22 @@ inline void resend(State &state, Frame &frame, const std::string &comment) {
   Outgoing *outgoing = state.find_drawn(comment);
   if (outgoing == nullptr || outgoing->state == Outgoing::State::sending)
     return;
+  outgoing->pressed = true;
   send_outgoing(state, frame, *outgoing);
   detail::mark_outgoing(state, frame, *outgoing, Comment::Status::sending);
   frame.focus(view::comment_region(comment)); // the button that had it is gone
   frame.announce(state.catalog->say(locale::Message::form_sending));
+}
+
+/// "Discard" under a comment that could not be sent.
+inline void discard(State &state, Frame &frame, Outgoing &outgoing) {
+  if (outgoing.state == Outgoing::State::sending)
+    return;
+  detail::remove_outgoing(state, frame, outgoing);
+  detail::drop_outgoing(state, frame, outgoing);
+  draw_surroundings(state, frame);
+  frame.focus("thread-title");
+  frame.announce(state.catalog->say(locale::Message::draft_discarded));
 }
 
 /// "Edit" under a comment that could not be sent: it goes back into its form, before what stands there.

@@ -71,14 +71,16 @@ inline void receive_own(State &state, Frame &frame, const backend::Json *operati
   if (state.widget_id.empty() || state.recipe.at("/comment/token") == nullptr)
     return;
   const std::string token = backend::read_part(state.recipe, operation, response, "/comment/token");
-  if (token.empty())
+  if (token.empty() && state.find_own(id) == nullptr)
     return;
   Own &own = detail::make_own(state, id);
-  own.token = token;
   own.source = source;
-  const auto until =
-      text::parse_moment(backend::read_part(state.recipe, operation, response, "/comment/until"));
-  own.until = until ? *until * 1000 : 0;
+  if (!token.empty()) {
+    own.token = token;
+    const auto until =
+        text::parse_moment(backend::read_part(state.recipe, operation, response, "/comment/until"));
+    own.until = until ? *until * 1000 : 0;
+  }
   std::string json;
   Encoder(json)
       .begin('{')
@@ -223,7 +225,9 @@ inline void take_away(State &state, Frame &frame, const Own &own) {
   if (index == Thread::none)
     return;
   state.total -= state.thread[index].status == Comment::Status::published && state.total > 0 ? 1 : 0;
-  if (state.thread.children(index).empty()) {
+  const Form *reply = state.find_form(view::form_region(id));
+  const bool is_answered = reply != nullptr && reply->open; // or is going to be
+  if (state.thread.children(index).empty() && !is_answered) {
     remove_comment(state, frame, index);
   } else {
     Comment &comment = state.thread[index];

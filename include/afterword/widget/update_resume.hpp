@@ -79,11 +79,20 @@ inline void leave(State &state, Frame &frame) {
 inline void go(State &state, Frame &frame, std::size_t id) {
   const Pending *pending = state.find_pending(id);
   const Outgoing *outgoing = pending != nullptr ? state.find_outgoing(pending->key) : nullptr;
-  Form *form = outgoing != nullptr ? state.find_form(outgoing->form) : nullptr;
-  if (form == nullptr)
+  if (outgoing == nullptr)
     return;
-  form->left = true;
-  save_draft(state, frame, *form);
+  if (Form *form = state.find_form(outgoing->form)) {
+    form->left = true;
+    return save_draft(state, frame, *form);
+  }
+  // Out of the outbox: from now on it is a draft, beside what stands in its form.
+  Form form;
+  form.region = view::form_region(outgoing->draft.parent);
+  form.draft = outgoing->draft;
+  form.sent = outgoing->draft.comment;
+  form.left = true;
+  frame.store(draft_name(state, form) + "-" + outgoing->draft.key, detail::draft_json(state, form));
+  frame.store(detail::outbox_name(state, *outgoing), std::nullopt);
 }
 
 /// What comes with the list: the reader's own comments, replies that were begun, comments that wait.
@@ -133,7 +142,7 @@ inline bool awaits_tick(const State &state) {
 /// Whether a reader who leaves now would lose sight of something unsent.
 inline bool holds_unsent(const State &state) {
   for (const Form &form : state.forms)
-    if (form.is_unsent())
+    if (form.is_unsent() && (form.region != "form" || !state.account.is_missing()))
       return true;
   for (const Outgoing &outgoing : state.outgoing)
     if (!outgoing.stored && outgoing.form.empty())

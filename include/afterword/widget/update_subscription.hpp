@@ -73,6 +73,8 @@ inline void accept(State &state, Frame &frame, Subscription &subscription) {
 
 /// As in a comment form, a problem goes as soon as it is mended, and a new one waits until the field is left.
 inline void input(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
+  if (email == subscription.email)
+    return; // told once more, as on leaving the field or the page
   state.typed = true;
   if (subscription.state != Subscription::State::sending) {
     subscription.typed = state.now;
@@ -157,6 +159,7 @@ inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
   if (send_again(state, frame, pending, failure))
     return;
   if (failure.kind == Kind::invalid) {
+    const bool waited = subscription.stored;
     detail::forget_waiting(state, frame, subscription);
     subscription.state = Subscription::State::idle;
     const rules::Problem problem = failure.problems[Field::email].value_or(rules::Problem::refused);
@@ -164,6 +167,8 @@ inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
         view::explain(state.context(), Field::email, problem, view::subscription_rule, failure.words);
     draw_subscription(state, frame);
     frame.announce(subscription.problem, true);
+    if (waited)
+      return frame.fill("subscription", Values().set(Field::email, subscription.email));
     return frame.focus(view::control_region("subscription", Field::email));
   }
   const bool was_waiting = subscription.stored;
@@ -179,7 +184,7 @@ inline void receive_subscribed(State &state, Frame &frame, Pending &pending,
   draw_subscription(state, frame);
   if (subscription.state == Subscription::State::waiting) {
     std::string json;
-    Encoder(json).begin('{').string("email", subscription.email).end('}');
+    Encoder(json).begin('{').string("email", subscription.email).time("time", state.now).end('}');
     frame.store(detail::waiting_name(state), json);
     subscription.stored = true;
   } else {
@@ -206,6 +211,8 @@ inline void receive_waiting(State &state, Frame &frame, std::string_view stored)
   if (!state.config.subscription || subscription.state != Subscription::State::idle ||
       !backend::parse_json(stored, json))
     return;
+  if (backend::as_integer(backend::find(json, "/time")).value_or(0) + draft_lifetime < state.now)
+    return frame.store(detail::waiting_name(state), std::nullopt);
   const std::string email = backend::as_text(backend::find(json, "/email"));
   if (!detail::explain(state, email).empty())
     return;
