@@ -10,9 +10,8 @@ import { toJson } from './text.ts';
 
 const isTyping = ({ type }: Event): boolean => type === 'input';
 
-/** Whether `event` is something that the reader has pressed, and is owed an answer for. */
-const isPressed = ({ type }: Event): boolean =>
-  /^(submit|reply|cancel|accept|visit|retry|more|mark|edit|save|erase|undo|resend|discard|preview)$/.test(type);
+/** Whether `event` is something that the reader has pressed, and is owed an answer for: see events.ts. */
+const isPressed = (event: Event): boolean => event['key'] === '';
 
 /** Whether `event` comes and goes without an answer. */
 const isQuiet = ({ type }: Event): boolean => /^(input|blur|leave|online|resume)$/.test(type);
@@ -131,7 +130,12 @@ export class Widget {
   #destroy(): void {
     const { cores, root } = this.#setting;
     try {
-      if (!this.#broken) cores.destroy();
+      if (!this.#broken) {
+        // An app that shows another page: what was typed is kept, and what was changed is sent.
+        const frame = this.#effects.writer && cores.dispatch(toJson({ type: 'leave', now: Date.now() }));
+        for (const effect of frame?.effects ?? []) this.#effects.perform(effect);
+        cores.destroy();
+      }
     } catch (error) {
       console.error('Afterword:', error);
       cores.abandon();

@@ -5,7 +5,7 @@
 
 import type { Send } from './effects/fetch.ts';
 import type { Effect, Event } from './frame.ts';
-import { addStyles } from './root.ts';
+import { addStyles, find } from './root.ts';
 import type { Setting } from './setting.ts';
 import { growTextareas } from './writing/growth.ts';
 import { createGuard } from './writing/guard.ts';
@@ -15,6 +15,7 @@ import { watchKeys } from './writing/keys.ts';
 import { watchLeaving } from './writing/leave.ts';
 import { watchLeft } from './writing/left.ts';
 import { openOutbox } from './writing/outbox.ts';
+import { keepPlace } from './writing/place.ts';
 import { completePress, keepFocus } from './writing/press.ts';
 import { preview } from './writing/preview.ts';
 import { createSend } from './writing/send.ts';
@@ -37,7 +38,7 @@ export interface Writer {
  * @param waiting what the whole core has not heard of yet
  */
 export const write = (setting: Setting, dispatch: (event: Event) => void, waiting: readonly Event[]): Writer => {
-  const { element, root, signal } = setting;
+  const { element, root, prefix, signal } = setting;
   addStyles(root, WRITING_STYLES, 'writing.css');
   const key = createKey();
   const outbox = openOutbox(key);
@@ -59,6 +60,7 @@ export const write = (setting: Setting, dispatch: (event: Event) => void, waitin
     send: createSend(dispatch, outbox),
     complete: (event) => {
       grow();
+      keepPlace(root, find(root, `${prefix}thread-title`));
       return completePress(root, event);
     },
     perform: (effect) => {
@@ -66,7 +68,7 @@ export const write = (setting: Setting, dispatch: (event: Event) => void, waitin
       switch (effect.type) {
         case 'load':
           if (!isSent) return false;
-          void outbox.load(effect.key).then((value) => tellOf(effect.key, value));
+          void outbox.load(effect.key).then((value) => value !== undefined && tellOf(effect.key, value));
           return true;
         case 'store':
           if (isSent) void outbox.store(effect.key, effect.value);
@@ -77,7 +79,8 @@ export const write = (setting: Setting, dispatch: (event: Event) => void, waitin
           else tellAll(effect.key, list(effect.key));
           return true;
         case 'claim':
-          void outbox.claim(effect.key).then((value) => dispatch({ type: 'claimed', key: effect.key, value }));
+          // Where nobody can be asked, it is sent: its key makes one comment of two tries.
+          void outbox.claim(effect.key).then((value = '') => dispatch({ type: 'claimed', key: effect.key, value }));
           return true;
         case 'guard':
           guard(effect.on);

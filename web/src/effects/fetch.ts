@@ -40,7 +40,7 @@ export const performFetch = async (
   if (!url) return none('empty');
   const abort = new AbortController();
   const stop = () => abort.abort();
-  signal.addEventListener('abort', stop);
+  if (!effect.keepalive) signal.addEventListener('abort', stop);
   let late = false;
   const timeout = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => {

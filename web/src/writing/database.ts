@@ -48,10 +48,14 @@ const open = (): Promise<IDBDatabase> =>
  * it is written. Rejects if that cannot be.
  */
 export const openStore = async <T>(mode: IDBTransactionMode, work: Run<T>): Promise<T> => {
-  const database = await open();
+  const begin = async () => (await open()).transaction(name, mode);
+  // A browser may have closed it behind our back, while the tab was not seen.
+  const transaction = await begin().catch(() => {
+    forget();
+    return begin();
+  });
   return new Promise<T>((resolve, reject) => {
     let result: T;
-    const transaction = database.transaction(name, mode);
     transaction.oncomplete = () => resolve(result);
     transaction.onabort = () => reject(transaction.error);
     work(transaction.objectStore(name), (given) => {

@@ -17,16 +17,19 @@ interface Entry {
   readonly since?: number;
 }
 
-/** What is kept, by key. Nothing here rejects: where nothing can be kept, nothing is there. */
+/**
+ * What is kept, by key. Nothing here rejects. Where the database cannot be asked, what it has is undefined: that is not
+ * to be taken for gone.
+ */
 export interface Outbox {
   /** What is kept under `key`, or null. */
-  load(key: string): Promise<string | null>;
+  load(key: string): Promise<string | null | undefined>;
   /** Keeps `value`, and who has claimed it before has it still; without one, forgets what is there. */
   store(key: string, value?: string): Promise<void>;
   /** Pairs of key and value, of all keys that begin with `prefix`. */
   list(prefix: string): Promise<readonly (readonly [string, string])[]>;
   /** What is kept under `key`, for this widget alone for a minute; null if it is gone, or another has it. */
-  claim(key: string): Promise<string | null>;
+  claim(key: string): Promise<string | null | undefined>;
   /** Resolves when all that was asked for so far is done. */
   settle(): Promise<void>;
 }
@@ -45,7 +48,7 @@ export const openOutbox = (owner: string): Outbox => {
   };
   return {
     load: (key) =>
-      run<string | null>('readonly', null, (store, give) => entry(store, key, (found) => give(found?.value ?? null))),
+      run<string | null | undefined>('readonly', undefined, (store, give) => entry(store, key, (found) => give(found?.value ?? null))),
     store: (key, value) =>
       run<void>('readwrite', undefined, (store) => {
         if (value === undefined) store.delete(key);
@@ -57,7 +60,7 @@ export const openOutbox = (owner: string): Outbox => {
         request.onsuccess = () => give(request.result.map(({ key, value }) => [key, value]));
       }),
     claim: (key) =>
-      run<string | null>('readwrite', null, (store, give) =>
+      run<string | null | undefined>('readwrite', undefined, (store, give) =>
         entry(store, key, (found) => {
           const now = Date.now();
           const age = now - (found?.since ?? 0); // a clock that was set back makes it negative
