@@ -73,6 +73,8 @@ inline void accept(State &state, Frame &frame, Subscription &subscription) {
 
 /// As in a comment form, a problem goes as soon as it is mended, and a new one waits until the field is left.
 inline void input(State &state, Frame &frame, Subscription &subscription, const std::string &email) {
+  if (email == subscription.email)
+    return;
   state.typed = true;
   if (subscription.state != Subscription::State::sending) {
     subscription.typed = state.now;
