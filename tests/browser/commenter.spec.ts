@@ -2,7 +2,13 @@
 
 import { article, expect, field, formOf, open, post, test, type Page } from './fixtures.ts';
 
-const stored = (page: Page): Promise<Record<string, string>> => page.evaluate(() => ({ ...localStorage }));
+/** What is stored, besides the proofs that comments are one's own: these must name nobody. */
+const stored = async (page: Page): Promise<Record<string, string>> => {
+  const all = Object.entries(await page.evaluate(() => ({ ...localStorage }) as Record<string, string>));
+  const [proofs, rest] = [true, false].map((own) => all.filter(([key]) => key.startsWith('afterword:own:') === own));
+  expect(JSON.stringify(proofs)).not.toMatch(/Ada|Lovelace|ada@example/);
+  return Object.fromEntries(rest!);
+};
 
 test('details are remembered with consent, and forgotten without', async ({ page, url }) => {
   await open(page, url + article);

@@ -1,6 +1,6 @@
 /** @file When the way is cut: nothing typed is lost, nothing is said twice, and trying again works. */
 
-import { article, away, comment, expect, field, fillIn, formOf, goDown, open, submit, test } from './fixtures.ts';
+import { article, away, comment, expect, field, fillIn, formOf, goDown, open, submit, takeBack, test } from './fixtures.ts';
 
 test.use({ allowed: new RegExp(`${away.source}|^Afterword: |status of 403`) });
 
@@ -10,13 +10,13 @@ test('a comment that could not be sent is kept, and can be sent again', async ({
   await fillIn(form, 'Written in a tunnel.');
   await server.kill();
   await submit(form);
-  await expect(form.locator('.summary')).toContainText('Your text is still here; please try again.');
-  await expect(form.locator('.summary')).toBeFocused();
-  await expect(field(form, 'Comment')).toHaveValue('Written in a tunnel.');
-  await expect(comment(page, 'Written in a tunnel.')).toHaveCount(0);
+  await expect(comment(page, 'Written in a tunnel.')).toBeFocused();
+  await takeBack(page, form, 'Written in a tunnel.');
+  await expect(field(form, 'Comment')).toBeFocused();
+  await expect(field(form, 'Name')).toHaveValue('Ada Lovelace');
   await server.start();
   await submit(form);
-  await expect(comment(page, 'Written in a tunnel.')).not.toHaveClass(/is-sending/);
+  await expect(comment(page, 'Written in a tunnel.')).not.toHaveClass(/is-(sending|failed)/);
   await expect(form.locator('.summary')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
 });
@@ -32,13 +32,16 @@ test('a comment whose answer was lost is posted once', async ({ page, request, s
   await submit(form);
   await sent;
   await page.clock.fastForward('00:31');
-  await expect(form.locator('.summary')).toContainText('The site gave no proper answer. Your text is still here');
+  const lost = comment(page, 'Said into the wind.');
+  await expect(lost).toContainText('This was not posted: the site gave no proper answer.');
+  await expect(field(form, 'Comment')).toHaveValue('');
   server.resume();
   const total = async () =>
     ((await (await request.get(`${url}/api/comments?page=${article}`)).json()) as { total: number }).total;
   await expect.poll(total, 'the server took it in').toBe(8);
-  await submit(form);
-  await expect(comment(page, 'Said into the wind.')).not.toHaveClass(/is-sending/);
+  await lost.getByRole('button', { name: 'Try again' }).click();
+  await expect(lost).not.toHaveClass(/is-(sending|failed)/);
+  await expect(lost).toHaveCount(1);
   expect(await total()).toBe(8);
 });
 

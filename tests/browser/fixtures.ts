@@ -82,8 +82,21 @@ export const post = async (page: Page, form: Locator, text: string): Promise<Loc
   await fillIn(form, text);
   await submit(form);
   const posted = comment(page, text);
-  await expect(posted).not.toHaveClass(/is-sending/);
+  await expect(posted).not.toHaveClass(/is-(sending|failed)/);
   return posted;
+};
+
+/**
+ * Waits until it is known that `text` was not posted, and why. It stands in the thread then, and its form is free; "Edit"
+ * brings it back there.
+ */
+export const takeBack = async (page: Page, form: Locator, text: string, why = 'the site gave no proper answer'): Promise<void> => {
+  const failed = comment(page, text);
+  await expect(failed).toHaveClass(/is-failed/);
+  await expect(failed).toContainText(why);
+  await failed.getByRole('button', { name: 'Edit' }).click();
+  await expect(failed).toHaveCount(0);
+  await expect(field(form, 'Comment')).toHaveValue(text);
 };
 
 /** Where the focus is, inside whatever shadow root: the id of the element. */

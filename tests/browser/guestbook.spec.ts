@@ -9,7 +9,7 @@ const post = async (page: Page, form: Locator, name: string, words: string): Pro
   await sign(form, name, words);
   await submit(form);
   const posted = comment(page, words);
-  await expect(posted).not.toHaveClass(/is-sending/);
+  await expect(posted).not.toHaveClass(/is-(sending|failed)/);
   return posted;
 };
 
@@ -120,6 +120,9 @@ test('what the guestbook refuses is explained, and the text stays', async ({ pag
   await expect(field(form, 'Comment')).toHaveValue('A moment too late.');
   expect((await guestbook.read()).count).toBe(1);
   await open(page, address);
+  await expect(field(form, 'Comment'), 'a draft stays, even here').toHaveValue('A moment too late.');
+  await form.getByRole('button', { name: 'Discard' }).click();
+  await open(page, address);
   await expect(page.getByText('Comments are closed.')).toBeVisible();
   await expect(form).toHaveCount(0);
 });
@@ -161,7 +164,7 @@ test('whoever is too fast is told for how long, second by second', async ({ page
   await expect.poll(seconds).toBeLessThan(told);
   await expect(outlook).toBeEmpty({ timeout: 12_000 });
   await submit(form);
-  await expect(comment(page, 'Too soon.')).not.toHaveClass(/is-sending/);
+  await expect(comment(page, 'Too soon.')).not.toHaveClass(/is-(sending|failed)/);
   expect((await guestbook.read()).count).toBe(2);
 });
 

@@ -49,7 +49,7 @@ test.describe('where a flood is feared', () => {
     await expect(comment(page, 'Second.')).toHaveCount(0);
     await expect(countdown).toBeHidden();
     await submit(form);
-    await expect(comment(page, 'Second.')).not.toHaveClass(/is-sending/);
+    await expect(comment(page, 'Second.')).not.toHaveClass(/is-(sending|failed)/);
   });
 
   test('so does one that only the server knows to be too soon', async ({ page, url }) => {
@@ -64,7 +64,7 @@ test.describe('where a flood is feared', () => {
     await expect(field(form, 'Comment')).toHaveValue('Second.');
     await expect(form.locator('.outlook')).toBeHidden();
     await submit(form);
-    await expect(comment(page, 'Second.')).not.toHaveClass(/is-sending/);
+    await expect(comment(page, 'Second.')).not.toHaveClass(/is-(sending|failed)/);
   });
 });
 
@@ -77,6 +77,7 @@ test('what was posted already is not posted twice', async ({ page, url }) => {
   await expect(form.getByText('This comment was posted already.')).toBeVisible();
   await expect(comment(page, 'Once.')).toHaveCount(1);
   await open(page, url + article);
+  await expect(field(form, 'Comment'), 'the draft is back').toHaveValue('Once.');
   await fillIn(form, 'Once.');
   await submit(form);
   await expect(form.getByText('This comment was posted already.')).toBeVisible();

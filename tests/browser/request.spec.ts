@@ -1,6 +1,6 @@
 /** @file `afterword:request`: what no recipe can say, the page can. */
 
-import { article, comment, expect, fillIn, formOf, open, submit, test } from './fixtures.ts';
+import { article, comment, expect, fillIn, formOf, open, submit, takeBack, test } from './fixtures.ts';
 
 test.use({ allowed: /^Afterword: / });
 
@@ -27,7 +27,7 @@ test('the page can keep a request from being sent', async ({ page, request, url 
   await page.evaluate(() => document.addEventListener('afterword:request', (event) => event.preventDefault()));
   await fillIn(formOf(page), 'Not to be sent.');
   await submit(formOf(page));
-  await expect(formOf(page).locator('.summary')).toContainText('Your text is still here');
+  await takeBack(page, formOf(page), 'Not to be sent.');
   expect(await (await request.get(`${url}/api/comments?page=${article}`)).text()).not.toContain('Not to be sent.');
 });
 
@@ -38,5 +38,5 @@ test('an answer of the page that fails is no answer', async ({ page, url }) => {
       (event as CustomEvent).detail.respondWith(Promise.reject(Error('no key')))));
   await fillIn(formOf(page), 'Kept.');
   await submit(formOf(page));
-  await expect(formOf(page).locator('.summary')).toContainText('Your text is still here');
+  await takeBack(page, formOf(page), 'Kept.');
 });

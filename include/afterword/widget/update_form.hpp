@@ -23,13 +23,15 @@ namespace afterword::update {
 /// Milliseconds without a key after which somebody has stopped to type.
 inline constexpr std::int64_t pause = 800;
 
-/// A field was typed in. A problem goes as soon as it is mended; a new one waits until the field is left.
+/// A field was typed in. A problem goes as soon as it is mended; a new one waits until the field is left. A
+/// browser tells of the same text once more when the field is left or Enter is pressed: that is no news.
 inline void input(State &state, Frame &frame, Form &form, const Event &event) {
   const Field field = event.field;
   const auto index = static_cast<std::size_t>(field);
   const std::string before = form.draft.value(field);
   take(form.draft, event.values);
-  if (form.edited[index] && form.draft.value(field) == before)
+  const std::string value = form.draft.value(field);
+  if (value == before)
     return; // told once more, as on leaving the field or the page
   state.typed = true;
   form.edited[index] = true;
@@ -40,7 +42,6 @@ inline void input(State &state, Frame &frame, Form &form, const Event &event) {
     if (!std::exchange(form.discarded, {}).empty())
       detail::draw_kept(state, frame, form);
   }
-  const std::string value = form.draft.value(field);
   bool is_news = form.problems[field].has_value();
   if (is_news)
     form.problems[field] = check(field, value, state.rules[field]);

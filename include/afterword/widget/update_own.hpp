@@ -297,10 +297,10 @@ inline void count_down_own(State &state, Frame &frame) {
     const bool is_pending = own->change != Own::Change::none;
     if ((own->until == 0 && !is_pending) || state.thread.find(own->id) == Thread::none)
       continue;
-    if (is_pending || own->is_open(state.now)) {
+    if (is_pending || own->is_open(state.now) || state.find_form(detail::edit_region(own->id)) != nullptr) {
       frame.replace(view::comment_region(own->id) + ".time-left",
                     view::draw_time_left(state.context(), *own));
-    } else if (state.find_form(detail::edit_region(own->id)) == nullptr) {
+    } else {
       const std::string id = own->id;
       frame.store(detail::own_name(state, id), std::nullopt);
       state.own.erase(own);

@@ -28,7 +28,7 @@ test.describe('from its own origin', () => {
     await write(form, 'By the form,\nin two lines.');
     await submit(form);
     const mine = comment(page, 'By the form');
-    await expect(mine).not.toHaveClass(/is-sending/);
+    await expect(mine).not.toHaveClass(/is-(sending|failed)/);
     await expect(mine).toBeFocused();
     await expect(mine.getByRole('button')).toHaveCount(0); // WordPress did not say what it is called
     await expect(page.getByRole('heading', { name: '2 comments' })).toBeVisible();
@@ -39,7 +39,7 @@ test.describe('from its own origin', () => {
     await write(page.locator('.is-reply form'), 'An answer, by the form.', 'Grace Hopper');
     await submit(page.locator('.is-reply form'));
     await expectUnder(page, mine, comment(page, 'An answer, by the form.'));
-    await expect(comment(page, 'An answer, by the form.')).not.toHaveClass(/is-sending/);
+    await expect(comment(page, 'An answer, by the form.')).not.toHaveClass(/is-(sending|failed)/);
     const rows = await post.comments();
     expect(rows.map((row) => row.comment_content)).toEqual(['Twice.', 'By the form,\nin two lines.', 'An answer, by the form.']);
     expect(rows[2]!.comment_parent).toBe(rows[1]!.comment_ID);

@@ -97,6 +97,7 @@ export const test = base.extend<{ post: Post; address: string }, Site>({
   },
   address: async ({ post, addressOf, page, said }, use) => {
     page.on('dialog', (dialog) => {
+      if (dialog.type() === 'beforeunload') return void dialog.accept(); // somebody leaves with unsent text
       said.push(`a dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });

@@ -1,6 +1,6 @@
 /** @file A WordPress that is not as it should be: nothing typed is lost, and what still works is used. */
 
-import { comment, expect, field, formOf, open, submit } from '../../browser/fixtures.ts';
+import { comment, expect, formOf, open, submit, takeBack } from '../../browser/fixtures.ts';
 import { send, test, write } from './fixtures.ts';
 import { database, env } from './wordpress.ts';
 
@@ -15,10 +15,9 @@ test('REST switched off by a page of its own', async ({ page, post, address, els
   const form = await send(page, address, 'Is anybody there?');
   await expect(page.locator('.failed')).toContainText('The comments could not be loaded.');
   if (elsewhere) {
-    await expect(form.locator('.summary')).toContainText('The site gave no proper answer. Your text is still here');
-    await expect(field(form, 'Comment')).toHaveValue('Is anybody there?');
+    await takeBack(page, form, 'Is anybody there?');
   } else {
-    await expect(comment(page, 'Is anybody there?')).not.toHaveClass(/is-sending/);
+    await expect(comment(page, 'Is anybody there?')).not.toHaveClass(/is-(sending|failed)/);
   }
   expect([...said, ...named].join('\n')).toContain(`${env.url}/?rest_route=/wp/v2/comments&post=${post.id}&`);
   expect((await post.comments()).map((row) => row.comment_content)).toEqual(['Hidden now.', ...(elsewhere ? [] : ['Is anybody there?'])]);
@@ -34,7 +33,7 @@ test('REST without its comments, or for those who are logged in: comments are ta
     await post.set({ afterword_rest, show_avatars: 0 });
     await send(page, address, `Past ${afterword_rest}.`);
     if (elsewhere) await page.waitForURL(`${env.url}/**#comment-*`);
-    else await expect(comment(page, `Past ${afterword_rest}.`)).not.toHaveClass(/is-sending/);
+    else await expect(comment(page, `Past ${afterword_rest}.`)).not.toHaveClass(/is-(sending|failed)/);
   }
   expect((await post.comments()).map((row) => row.comment_content)).toEqual(['Past no-route.', 'Past login.']);
 });
@@ -45,15 +44,14 @@ test('its database stops, and comes back', async ({ page, post, address, elsewhe
   const form = formOf(page);
   await write(form, 'Written in the dark.');
   await page.waitForLoadState('networkidle'); // the whole core is there
+  const failed = comment(page, 'Written in the dark.');
   await database('stop');
   try {
     await submit(form);
-    await expect(form.locator('.summary')).toContainText(elsewhere
-      ? 'The site gave no proper answer. Your text is still here; please try again.'
+    await expect(failed).toContainText(elsewhere
+      ? 'This was not posted: the site gave no proper answer.'
       : 'The site is busy. Your text is still here; please try again.');
-    await expect(form.locator('.summary')).toBeFocused();
-    await expect(field(form, 'Comment')).toHaveValue('Written in the dark.');
-    await expect(comment(page, 'Written in the dark.')).toHaveCount(0);
+    await expect(failed).toBeFocused();
     const other = await page.context().newPage();
     await open(other, address);
     await expect(other.locator('.failed')).toContainText('The comments could not be loaded.');
@@ -64,8 +62,8 @@ test('its database stops, and comes back', async ({ page, post, address, elsewhe
   } finally {
     await database('start');
   }
-  await submit(form);
-  await expect(comment(page, 'Written in the dark.')).not.toHaveClass(/is-sending/);
-  await expect(form.locator('.summary')).toHaveCount(0);
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(failed).not.toHaveClass(/is-(sending|failed)/);
+  await expect(failed).toHaveCount(1);
   expect((await post.comments()).map((row) => row.comment_content)).toEqual(['Before.', 'Written in the dark.']);
 });

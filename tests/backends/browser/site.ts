@@ -73,7 +73,7 @@ export const replyTo = async (page: Page, text: string): Promise<Locator> => {
 export const send = async (page: Page, form: Locator, text: string): Promise<Locator> => {
   await submit(form);
   const sent = comment(page, text);
-  await expect(sent).not.toHaveClass(/is-sending/);
+  await expect(sent).not.toHaveClass(/is-(sending|failed)/);
   return sent;
 };
 

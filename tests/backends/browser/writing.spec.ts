@@ -13,7 +13,7 @@ test('a comment, a reply, and a reply to that', async ({ page, post, address }) 
   await write(form, 'A thought & a half,\nwith <em>weight</em>.\n\n"Quoted" \\ \u{1F680}');
   await submit(form);
   const thought = comment(page, 'A thought & a half');
-  await expect(thought).not.toHaveClass(/is-sending/);
+  await expect(thought).not.toHaveClass(/is-(sending|failed)/);
   await expect(thought).toBeFocused();
   await expect(thought.locator('em')).toHaveText('weight');
   await expect(thought.getByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute('href', 'https://ada.example');
@@ -29,7 +29,7 @@ test('a comment, a reply, and a reply to that', async ({ page, post, address }) 
     await expect(reply.locator('.outlook')).toBeEmpty();
     await submit(reply);
     await expect(reply).toHaveCount(0);
-    await expect(comment(page, words)).not.toHaveClass(/is-sending/);
+    await expect(comment(page, words)).not.toHaveClass(/is-(sending|failed)/);
     return comment(page, words);
   };
   const reply = await answer(thought, 'An answer to it.', 'Grace Hopper');

@@ -158,8 +158,10 @@ TEST_CASE("the subscription box asks as well") {
   config.subscription = true;
   Driver driver(config);
   driver.start();
+  driver.field(Type::input, "subscription", Field::email, "ada@hotmal.com");
   driver.field(Type::blur, "subscription", Field::email, "ada@hotmal.com");
   CHECK(driver.draws("subscription.email.field", "Did you mean ada@hotmail.com?"));
+  driver.field(Type::input, "subscription", Field::email, "ada@hotmal.com"); // told again, by Enter
   driver.send({.type = Type::accept, .form = "subscription"});
   CHECK(driver.effect(Effect::Type::fill)->target == "subscription");
   CHECK(driver.effect(Effect::Type::fill)->values == Values().set(Field::email, "ada@hotmail.com"));

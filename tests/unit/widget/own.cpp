@@ -48,6 +48,15 @@ TEST_CASE("one's own comment can be edited and deleted, and says how long") {
   CHECK(driver.effect(Effect::Type::timer) == nullptr);
 }
 
+TEST_CASE("a form that is open when the time is up stays, and no time is left") {
+  Driver driver = posted();
+  driver.send({.type = Type::edit, .comment = "3"});
+  wait(driver, 15 * 60 * 1000);
+  REQUIRE(driver.patch("comment-3.time-left") != nullptr);
+  CHECK_FALSE(driver.draws("comment-3.time-left", "left to change"));
+  CHECK(driver.patch("edit-3") == nullptr);
+}
+
 TEST_CASE("a browser that knows the proof offers the same after a reload") {
   const std::string stored = kept(posted(), stored_name).value().value();
   Driver driver = resumed();
