@@ -215,3 +215,21 @@ TEST_CASE("drafts that somebody else wrote do no harm") {
   end_list(driver);
   CHECK(filled_in(driver).empty());
 }
+
+TEST_CASE("what is told once more, as a browser does when a field or the page is left, changes nothing") {
+  Driver driver = resumed();
+  driver.field(Type::input, "form", Field::comment, "gone?");
+  driver.send({.type = Type::discard, .form = "form"});
+  driver.field(Type::input, "form", Field::comment, "");
+  CHECK(driver.frame == Frame{});
+  driver.send({.type = Type::undo, .form = "form"});
+  CHECK(filled_in(driver) == "gone?");
+}
+
+TEST_CASE("an element that is drawn anew leaves no second draft behind") {
+  Driver driver = resumed();
+  driver.field(Type::input, "form", Field::comment, "Half a thought"); // put back by the host
+  driver.send(loaded("draft:/api /post:form:former", draft("Half a thought")));
+  end_list(driver);
+  CHECK(kept(driver, "draft:/api /post:form:former").value() == std::nullopt);
+}

@@ -260,3 +260,67 @@ TEST_CASE("one key a draft: double clicks, retries and reloads included") {
   next.submit("form", filled(), "second");
   CHECK(member(next.fetch(), "/key") == "first");
 }
+
+TEST_CASE(
+    "what a backend refused for good goes out no more by itself, keeps its time, and can be discarded") {
+  Driver driver = unanswered(true);
+  driver.send({.type = Type::online});
+  driver.now += 1000;
+  driver.respond(driver.fetch()->id, 403, R"({"error":{"code":"closed"}})");
+  CHECK(driver.draws("is-failed"));
+  const std::string stored = kept(driver, "outbox:/api first").value().value();
+  CHECK(stored.find(R"("time":1800000000000)") != std::string::npos); // as it was posted
+  driver.send({.type = Type::online});
+  CHECK(driver.fetch() == nullptr);
+  Driver next = resumed();
+  next.send(loaded("outbox:/api first", stored));
+  next.send(loaded("outbox:/api ", std::nullopt));
+  CHECK(next.draws("is-failed"));
+  CHECK(next.draws("Comments are closed now."));
+  CHECK(next.effect(Effect::Type::claim) == nullptr);
+  next.send({.type = Type::discard, .comment = drawn_id(next)});
+  CHECK(kept(next, "outbox:/api first").value() == std::nullopt);
+  CHECK(next.patch("branch-sending_2d2")->type == Patch::Type::remove);
+  CHECK(next.focus() == "thread-title");
+}
+
+TEST_CASE("no page is left for a comment out of the outbox, unless somebody asks for that") {
+  auto recipe = backend::Recipe::parse(
+      R"({"list":{"url":"x","reply":{"comments":"/comments"}},"comment":{"id":"/id","content":"/content"},)"
+      R"("create":{"url":"/classic","as":"form","elsewhere":"page","body":{"text":"{comment}"}}})");
+  Driver driver = resumed(std::move(recipe.value()));
+  driver.submit("form", filled("train"), "first");
+  CHECK(driver.fetch()->request.url == "/classic");
+  driver.fail(driver.fetch()->id, true);
+  const std::string id = drawn_id(driver);
+  driver.send({.type = Type::online});
+  REQUIRE(driver.fetch() != nullptr);
+  CHECK(driver.fetch()->request.url.empty()); // the host sends nothing to nowhere, and says so
+  driver.send({.type = Type::response, .id = driver.fetch()->id, .response = {backend::not_written}});
+  CHECK(driver.draws("data-action=\"resend\""));
+  driver.send({.type = Type::resend, .comment = id});
+  CHECK(driver.fetch()->request.url == "/classic");
+  driver.send({.type = Type::left, .id = driver.fetch()->id});
+  CHECK(kept(driver, "outbox:/api first").value() == std::nullopt);
+  CHECK(kept(driver, "draft:").value().value().find(R"("left":true)") != std::string::npos);
+}
+
+TEST_CASE("a reply out of the outbox names what it answers, even where that is not loaded") {
+  auto recipe = backend::Recipe::parse(
+      R"({"list":{"url":"x","reply":{"comments":"/comments"}},"comment":{"id":"/id","parent":"/parent","name":"/name"},)"
+      R"("create":{"url":"/p","body":{"rid":"{root}","at":"{parent_name}","pid":"{parent}"}}})");
+  Driver driver = resumed(recipe.value());
+  driver.send({.type = Type::reply, .comment = "2"});
+  driver.submit("reply-2", filled("x"), "first");
+  const std::string body = driver.fetch()->request.body;
+  CHECK(body == R"({"rid":"1","at":"Tom","pid":"2"})");
+  driver.fail(driver.fetch()->id, true);
+  const std::string stored = kept(driver, "outbox:").value().value();
+  Driver elsewhere(Driver::with_comments(), std::move(recipe.value()));
+  elsewhere.start();
+  elsewhere.send({.type = Type::resume, .key = "tab"});
+  const std::string name = "outbox:" + Driver::with_comments().backend + " first";
+  elsewhere.send(loaded(name, stored));
+  elsewhere.send({.type = Type::claimed, .key = name, .stored = stored});
+  CHECK(elsewhere.fetch()->request.body == body);
+}

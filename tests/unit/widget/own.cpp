@@ -200,3 +200,13 @@ TEST_CASE("what the backend says is the reader's own can be changed without a pr
   driver.send({.type = Type::edit, .comment = "2"});
   CHECK(driver.frame == Frame{});
 }
+
+TEST_CASE("a comment under which somebody writes an answer keeps its place when it is deleted") {
+  Driver driver = posted();
+  driver.send({.type = Type::reply, .comment = "3"});
+  driver.send({.type = Type::erase, .comment = "3"});
+  wait(driver, 6000);
+  driver.respond(driver.fetch()->id, 204, "");
+  CHECK(driver.patch("branch-3") == nullptr);
+  CHECK(driver.draws("comment-3", "This comment was deleted."));
+}
