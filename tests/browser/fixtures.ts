@@ -31,7 +31,8 @@ export const test = base.extend<Fixtures>({
   said: async ({}, use) => {
     await use([]);
   },
-  page: async ({ page, allowed, said }, use) => {
+  // It asks for the server so that this outlives it: what is under way when a test ends is not cut off.
+  page: async ({ page, allowed, said, server: _ }, use) => {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
     });

@@ -32,7 +32,7 @@ test('a comment and an address wait for the network, and for another tab if need
   await submit(form);
   const waiting = comment(page, 'ground.');
   await expect(waiting).toContainText('You seem to be offline. This will be posted when the connection is back.');
-  await expect(waiting.getByRole('button')).toHaveText(['Edit', 'Try again']);
+  await expect(waiting.getByRole('button')).toHaveText(['Edit', 'Try again', 'Discard']);
   await expect(field(form, 'Comment')).toHaveValue('');
   await box.getByRole('textbox', { name: 'Email' }).fill('reader@example.org');
   await box.getByRole('button', { name: 'Sign me up' }).click();

@@ -18,9 +18,9 @@
 
 namespace afterword::update {
 
-/// As long as a tab that has claimed what waits is trusted to send it; in milliseconds. A little more than
-/// the host keeps others from it.
-inline constexpr std::int64_t claim_time = 61'000;
+/// Milliseconds after which a tab looks again what has become of what another has claimed: it is gone soon,
+/// or, if that tab has died with it, can be claimed in its turn when the host lets go of the claim.
+inline constexpr std::int64_t claim_time = 2000;
 
 /// Sends what waits, each once: of a stored one another tab may know, too.
 inline void flush_outgoing(State &state, Frame &frame) {
