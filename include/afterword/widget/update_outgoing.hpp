@@ -43,7 +43,7 @@ inline void insert_outgoing(State &state, Frame &frame, Outgoing &outgoing, Comm
   comment.name = state.account.name.empty() ? draft.name : state.account.name;
   if (!draft.website.empty())
     comment.website = html::Url::check(draft.website);
-  comment.created = text::format_date(state.now / 1000);
+  comment.created = text::format_date(outgoing.time / 1000);
   comment.content = format(state, draft.comment);
   comment.status = status;
   comment.unnamed = true;
@@ -162,6 +162,8 @@ inline void succeed(State &state, Frame &frame, Outgoing &outgoing, Form *form, 
     if (const Thread::Index index = state.thread.add(std::move(comment)); index != Thread::none) {
       insert_branch(state, frame, index, index);
       state.total += status == Comment::Status::published ? 1 : 0;
+    } else {
+      draw_comment(state, frame, id); // it is there already, and known as the reader's own now
     }
     draw_surroundings(state, frame);
   }

@@ -56,7 +56,7 @@ test('its database stops, and comes back', async ({ page, post, address, elsewhe
     await open(other, address);
     await expect(other.locator('.failed')).toContainText('The comments could not be loaded.');
     await database('start');
-    await other.getByRole('button', { name: 'Try again' }).click();
+    await other.locator('#thread-state').getByRole('button', { name: 'Try again' }).click();
     await expect(comment(other, 'Before.')).toBeVisible();
     await other.close();
   } finally {
