@@ -1,6 +1,7 @@
 /** @file When the way is cut: nothing typed is lost, nothing is said twice, and trying again works. */
 
 import { article, away, comment, expect, field, fillIn, formOf, goDown, open, submit, takeBack, test } from './fixtures.ts';
+import { Front } from './front.ts';
 
 test.use({ allowed: new RegExp(`${away.source}|^Afterword: |status of 403`) });
 
@@ -43,6 +44,32 @@ test('a comment whose answer was lost is posted once', async ({ page, request, s
   await expect(lost).not.toHaveClass(/is-(sending|failed)/);
   await expect(lost).toHaveCount(1);
   expect(await total()).toBe(8);
+});
+
+test('a comment that was stored by a server which died before it answered is posted once', async ({ page, request, server, url }) => {
+  const front = new Front();
+  const address = await front.listen(url);
+  try {
+    await open(page, address + article);
+    await fillIn(formOf(page), 'Said with its last breath.');
+    await page.waitForLoadState('networkidle'); // the whole core is there
+    front.lose = () => server.kill();
+    await submit(formOf(page));
+    const said = comment(page, 'Said with its last breath.');
+    await expect(said).toContainText('This was not posted: the site gave no proper answer.');
+    front.lose = undefined;
+    await server.start();
+    const total = async () =>
+      ((await (await request.get(`${url}/api/comments?page=${article}`)).json()) as { total: number }).total;
+    expect(await total(), 'the server has it').toBe(8);
+    await open(page, address + article); // what waits goes out by itself, under its old key
+    await expect(said).toHaveCount(1);
+    await expect(said).not.toHaveClass(/is-(sending|failed)/);
+    await expect(said.getByRole('button', { name: 'Edit' }), 'it is known as their own').toBeVisible();
+    expect(await total()).toBe(8);
+  } finally {
+    front.close();
+  }
 });
 
 test('a list that failed to load can be asked for again', async ({ page, server, url }) => {

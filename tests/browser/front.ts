@@ -12,6 +12,8 @@ export class Front {
   lets = '';
   /** Answers what is asked of the API in place of the server, as one does that is set up wrongly. */
   instead: ((asked: IncomingMessage, answer: ServerResponse) => void) | undefined;
+  /** Called when the server has answered a POST: that answer is lost then. */
+  lose: (() => Promise<void>) | undefined;
   readonly #server = createServer();
 
   /** Listens on a port of its own, before the server at `url`. Resolves with its origin. */
@@ -20,6 +22,7 @@ export class Front {
       if (this.instead && asked.url!.startsWith('/api/')) return this.instead(asked, answer);
       const { method, headers } = asked;
       const inner = request(new URL(asked.url!, url), { method: method!, headers }, (response) => {
+        if (this.lose && method === 'POST') return void this.lose().then(() => answer.destroy());
         const policy = response.headers['content-security-policy'];
         if (typeof policy === 'string')
           response.headers['content-security-policy'] =

@@ -57,6 +57,6 @@ for (const [what, { said: expected, give }] of Object.entries(answers))
     await goDown(page);
     await expect(page.locator('.failed')).toContainText('The comments could not be loaded.');
     await expect(field(form, 'Comment')).toHaveValue('Kept, whatever comes.');
-    expect(said.at(-1)).toContain(`list: ${expected}`);
+    await expect.poll(() => said.at(-1)).toContain(`list: ${expected}`);
     if (/nothing at|not JSON/.test(expected)) expect(said.at(-1)).toContain("the recipe's /list/reply/comments");
   });

@@ -83,6 +83,7 @@ test('of all tabs one sends what waits', async ({ page, context, request, server
   const others = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all(others.map((other) => open(other, url + article)));
   await context.setOffline(true);
+  for (const each of [page, ...others]) await each.waitForFunction(() => !navigator.onLine);
   await context.setOffline(false); // and all of them learn that there is a network
   await expect(mine, 'this tab has heard of it').not.toHaveClass(/is-(sending|failed)/);
   for (const other of others) await expect(other.locator('.is-sending, .is-failed')).toHaveCount(0);
