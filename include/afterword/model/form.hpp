@@ -39,6 +39,16 @@ struct Form {
   std::int64_t email_typed = 0; ///< when the e-mail address was typed in last, in milliseconds since 1970
                                 ///< UTC; 0: it was looked at since
 
+  /// Forgets the comment, and what was said about it.
+  void clear_comment() {
+    clear_problems();
+    draft.comment.clear();
+    draft.key.clear();
+    outlook.clear();
+    edited = {};
+    counted = {};
+  }
+
   /// Whether there is text in it that nobody has sent.
   [[nodiscard]] bool is_unsent() const { return open && !left && !text::trim(draft.comment).empty(); }
 

@@ -5,9 +5,13 @@
 
 #include "afterword/widget/state.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace afterword::update {
+
+/// What nobody has asked for again is forgotten after 30 days; in milliseconds.
+inline constexpr std::int64_t kept_lifetime = std::int64_t{30} * 24 * 60 * 60 * 1000;
 
 /// The beginning of the names of what is kept of `kind` for this page.
 inline std::string kept_here(const State &state, const char *kind) {

@@ -17,9 +17,6 @@
 
 namespace afterword::update {
 
-/// Drafts are forgotten after 30 days; in milliseconds.
-inline constexpr std::int64_t draft_lifetime = std::int64_t{30} * 24 * 60 * 60 * 1000;
-
 namespace detail {
 
 /// What is kept of `form`.
@@ -97,7 +94,7 @@ inline void read_draft(const State &state, Frame &frame, const std::string &name
   draft.time = backend::as_integer(backend::find(json, "/time")).value_or(0);
   if (draft.region != view::form_region(draft.draft.parent))
     return;
-  if (draft.time + draft_lifetime < state.now)
+  if (draft.time + kept_lifetime < state.now)
     return frame.store(name, std::nullopt);
   drafts.push_back(std::move(draft));
 }
@@ -140,7 +137,6 @@ inline void open_drafts(State &state, Frame &frame) {
     const Thread::Index parent = state.thread.find(form.draft.parent);
     if (!form.returning || parent == Thread::none || state.context().closed)
       continue;
-    form.returning = false;
     detail::open_form(state, frame, form, parent);
   }
 }
@@ -172,12 +168,8 @@ inline void receive_draft(State &state, Frame &frame, const std::string &name, c
 inline void discard(State &state, Frame &frame, Form &form) {
   if (form.sending)
     return;
-  form.discarded = std::exchange(form.draft.comment, {});
-  form.draft.key.clear();
-  form.clear_problems();
-  form.edited = {};
-  form.counted = {};
-  form.outlook.clear();
+  form.discarded = form.draft.comment;
+  form.clear_comment();
   forget_draft(state, frame, form);
   detail::draw_form(state, frame, form);
   frame.fill(form.region, Values().set(Field::comment, {}));

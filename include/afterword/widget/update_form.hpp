@@ -157,7 +157,7 @@ inline void submit(State &state, Frame &frame, Form &form, const Event &event) {
   }
   outgoing.page = state.config.page;
   outgoing.address = state.config.address;
-  detail::insert_outgoing(state, frame, outgoing, Comment::Status::sending);
+  detail::insert_outgoing(state, frame, outgoing);
   detail::draw_form(state, frame, form);
   draw_surroundings(state, frame);
   frame.announce(state.catalog->say(locale::Message::form_sending));

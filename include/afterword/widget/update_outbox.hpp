@@ -28,12 +28,10 @@ inline void flush_outgoing(State &state, Frame &frame) {
     if (outgoing.state == Outgoing::State::sending || outgoing.refused)
       continue;
     outgoing.pressed = false;
-    if (outgoing.stored) {
+    if (outgoing.stored)
       frame.claim(detail::outbox_name(state, outgoing));
-    } else {
-      send_outgoing(state, frame, outgoing);
-      detail::mark_outgoing(state, frame, outgoing, Comment::Status::sending);
-    }
+    else
+      send_drawn(state, frame, outgoing);
   }
 }
 
@@ -50,15 +48,15 @@ inline void claim_again(State &state, Frame &frame) {
 inline void draw_outgoing(State &state, Frame &frame) {
   if (state.thread_state == view::ThreadState::loading)
     return;
+  bool is_news = false;
   for (Outgoing &outgoing : state.outgoing)
     if (outgoing.comment.empty() && outgoing.page == state.config.page) {
-      const auto status = outgoing.state == Outgoing::State::sending  ? Comment::Status::sending
-                          : outgoing.state == Outgoing::State::failed ? Comment::Status::failed
-                                                                      : Comment::Status::waiting;
-      detail::insert_outgoing(state, frame, outgoing, status);
+      detail::insert_outgoing(state, frame, outgoing);
       format_later(state, frame, outgoing.comment, outgoing.draft.comment);
+      is_news = true;
     }
-  draw_surroundings(state, frame);
+  if (is_news)
+    draw_surroundings(state, frame);
 }
 
 namespace detail {
@@ -69,7 +67,7 @@ inline void read_outgoing(State &state, Frame &frame, const std::string &key, st
   if (key.empty() || !backend::parse_json(stored, json))
     return;
   const std::int64_t time = backend::as_integer(backend::find(json, "/time")).value_or(0);
-  if (time + draft_lifetime < state.now)
+  if (time + kept_lifetime < state.now)
     return frame.store(outbox(state) + key, std::nullopt);
   if (Outgoing *known = state.find_outgoing(key)) {
     known->stored = true;
@@ -129,8 +127,7 @@ inline void receive_claimed(State &state, Frame &frame, const std::string &key, 
     outgoing->retry = state.now + claim_time;
     return frame.load(detail::outbox_name(state, *outgoing));
   }
-  send_outgoing(state, frame, *outgoing);
-  detail::mark_outgoing(state, frame, *outgoing, Comment::Status::sending);
+  send_drawn(state, frame, *outgoing);
 }
 
 } // namespace afterword::update

@@ -33,8 +33,15 @@ inline std::string outbox_name(const State &state, const Outgoing &outgoing) {
   return outbox(state) + outgoing.draft.key;
 }
 
+/// What the comment that stands for `outgoing` is at present.
+inline Comment::Status status_of(const Outgoing &outgoing) noexcept {
+  return outgoing.state == Outgoing::State::sending  ? Comment::Status::sending
+         : outgoing.state == Outgoing::State::failed ? Comment::Status::failed
+                                                     : Comment::Status::waiting;
+}
+
 /// Draws `outgoing` as a comment of this page.
-inline void insert_outgoing(State &state, Frame &frame, Outgoing &outgoing, Comment::Status status) {
+inline void insert_outgoing(State &state, Frame &frame, Outgoing &outgoing) {
   const Draft &draft = outgoing.draft;
   Comment comment;
   comment.id = "sending-";
@@ -45,7 +52,7 @@ inline void insert_outgoing(State &state, Frame &frame, Outgoing &outgoing, Comm
     comment.website = html::Url::check(draft.website);
   comment.created = text::format_date(outgoing.time / 1000);
   comment.content = format(state, draft.comment);
-  comment.status = status;
+  comment.status = status_of(outgoing);
   comment.unnamed = true;
   outgoing.comment = comment.id;
   const Thread::Index index = state.thread.add(std::move(comment));
@@ -122,11 +129,8 @@ inline void empty_form(State &state, Frame &frame, Form &form) {
     return look_ahead(state, frame, form);
   }
   forget_draft(state, frame, form);
-  form.draft.comment.clear();
+  form.clear_comment();
   form.sent.clear();
-  form.outlook.clear();
-  form.edited = {};
-  form.counted = {};
   form.previewing = false;
   if (form.draft.parent.empty()) {
     draw_form(state, frame, form);
@@ -219,7 +223,7 @@ inline void put_by(State &state, Frame &frame, Outgoing &outgoing, Form *form,
   outgoing.refused = !may_succeed_later(failure);
   outgoing.words = explain_outgoing(state, failure);
   outgoing.form.clear();
-  mark_outgoing(state, frame, outgoing, is_offline ? Comment::Status::waiting : Comment::Status::failed);
+  mark_outgoing(state, frame, outgoing, status_of(outgoing));
   format_later(state, frame, outgoing.comment, outgoing.draft.comment);
   store_outgoing(state, frame, outgoing);
   if (form != nullptr) {
@@ -245,6 +249,12 @@ inline void send_outgoing(State &state, Frame &frame, Outgoing &outgoing) {
   send(state, frame, std::move(pending));
 }
 
+/// Sends `outgoing` again, and draws that it is on its way.
+inline void send_drawn(State &state, Frame &frame, Outgoing &outgoing) {
+  send_outgoing(state, frame, outgoing);
+  detail::mark_outgoing(state, frame, outgoing, detail::status_of(outgoing));
+}
+
 /// The comment that `pending` is about was answered.
 inline void receive_created(State &state, Frame &frame, Pending &pending, const backend::Response &response) {
   using Kind = backend::Failure::Kind;
@@ -268,7 +278,7 @@ inline void receive_created(State &state, Frame &frame, Pending &pending, const 
     return detail::put_by(state, frame, *outgoing, form, failure);
   detail::remove_outgoing(state, frame, *outgoing);
   draw_surroundings(state, frame);
-  state.outgoing.remove_if([&](const Outgoing &each) { return &each == outgoing; });
+  detail::drop_outgoing(state, frame, *outgoing);
   detail::fail(state, frame, *form, failure);
 }
 
@@ -278,8 +288,7 @@ inline void resend(State &state, Frame &frame, const std::string &comment) {
   if (outgoing == nullptr || outgoing->state == Outgoing::State::sending)
     return;
   outgoing->pressed = true;
-  send_outgoing(state, frame, *outgoing);
-  detail::mark_outgoing(state, frame, *outgoing, Comment::Status::sending);
+  send_drawn(state, frame, *outgoing);
   frame.focus(view::comment_region(comment)); // the button that had it is gone
   frame.announce(state.catalog->say(locale::Message::form_sending));
 }

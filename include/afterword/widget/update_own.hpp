@@ -110,6 +110,8 @@ inline void receive_kept_own(State &state, Frame &frame, const std::string &name
 
 /// Those of the thread that the backend says are the reader's own can be changed, too.
 inline void claim_own(State &state, Frame &frame) {
+  if (state.recipe.at("/comment/own") == nullptr)
+    return;
   for (const Thread::Index root : state.thread.roots())
     for (Thread::Index i = root; i != Thread::none; i = state.thread.next(i, root))
       if (state.thread[i].own && state.find_own(state.thread[i].id) == nullptr) {

@@ -43,14 +43,11 @@ inline void resume(State &state, Frame &frame, const Event &event) {
 
 /// The browser keeps `stored` under `name`, or nothing.
 inline void receive_kept(State &state, Frame &frame, const std::string &name, const std::string *stored) {
-  const auto ends = [&](const std::string &beginning) {
-    return name.size() > beginning.size() && name.starts_with(beginning);
-  };
   if (state.widget_id.empty())
     return;
   if (name.starts_with(kept_here(state, "draft")))
     receive_draft(state, frame, name, stored);
-  else if (ends(kept_here(state, "own")) && stored != nullptr)
+  else if (name.starts_with(kept_here(state, "own")) && stored != nullptr)
     receive_kept_own(state, frame, name, *stored);
   if (!name.starts_with(outbox(state)))
     return;
@@ -125,9 +122,8 @@ inline bool awaits_tick(const State &state) {
   for (const Form &form : state.forms)
     if (form.open &&
         ((state.seconds_to_wait() != 0 && !form.outlook.empty()) ||
-         (state.widget_id.empty() ? false
-                                  : form.unsaved || form.email_typed != 0 ||
-                                        (form.previewing && form.previewed != form.draft.comment))))
+         (!state.widget_id.empty() && (form.unsaved || form.email_typed != 0 ||
+                                       (form.previewing && form.previewed != form.draft.comment)))))
       return true;
   for (const Outgoing &outgoing : state.outgoing)
     if (outgoing.retry != 0)

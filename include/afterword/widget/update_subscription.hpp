@@ -211,7 +211,7 @@ inline void receive_waiting(State &state, Frame &frame, std::string_view stored)
   if (!state.config.subscription || subscription.state != Subscription::State::idle ||
       !backend::parse_json(stored, json))
     return;
-  if (backend::as_integer(backend::find(json, "/time")).value_or(0) + draft_lifetime < state.now)
+  if (backend::as_integer(backend::find(json, "/time")).value_or(0) + kept_lifetime < state.now)
     return frame.store(detail::waiting_name(state), std::nullopt);
   const std::string email = backend::as_text(backend::find(json, "/email"));
   if (!detail::explain(state, email).empty())
