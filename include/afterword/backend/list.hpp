@@ -23,6 +23,7 @@ struct List {
   std::list<Comment> comments;
   std::size_t total = 0; ///< of the whole thread
   std::string next;      ///< cursor of the page after this one; empty: this is the last
+  std::string cursor;    ///< of what will come after all that is there now
   bool closed = false;
   std::optional<std::size_t> followers;
   std::optional<FormRules> form{}; ///< what the backend takes, if the list says
@@ -56,6 +57,13 @@ inline void read_comment(const Recipe &recipe, const Reply &reply, Comment &comm
   comment.status = is("/comment/deleted") ? Comment::Status::deleted
                    : is("/comment/held")  ? Comment::Status::held
                                           : Comment::Status::published;
+  if (auto url = html::Url::check(text("/comment/avatar")); url && url->scheme() != "mailto")
+    comment.avatar = std::move(url);
+  comment.likes = to_size(text("/comment/likes")).value_or(0);
+  comment.dislikes = to_size(text("/comment/dislikes")).value_or(0);
+  comment.vote = is("/comment/liked") ? Vote::like : is("/comment/disliked") ? Vote::dislike : Vote::none;
+  comment.author = is("/comment/author");
+  comment.moderator = is("/comment/moderator");
   comment.pinned = is("/comment/pinned");
   comment.own = is("/comment/own");
 }
@@ -151,6 +159,7 @@ inline Failure read_list(const Recipe &recipe, const Response &response, List &l
     list.form->interval = size("/list/reply/interval").value_or(0);
   }
   const auto total = size("/list/reply/total");
+  list.cursor = reply.text(recipe.at("/list/reply/cursor"));
   detail::read_items(recipe, reply, *items, {}, reading, list.comments);
   list.total = total.value_or(list.comments.size());
   reply.enter(nullptr);

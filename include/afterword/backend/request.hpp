@@ -54,20 +54,26 @@ inline Request write_request(const Json *operation, const Variables &variables, 
   }
   if (const Json *headers = find(*operation, "/headers"))
     for (const Json &header : headers->items)
-      if (detail::is_token(header.key))
-        request.headers.push_back(
-            {text::to_ascii_lower(header.key), detail::one_line(expand(header.text, variables, false))});
+      if (std::string value = detail::one_line(expand(header.text, variables, false));
+          detail::is_token(header.key) && !value.empty())
+        request.headers.push_back({text::to_ascii_lower(header.key), std::move(value)});
   if (request.body.size() <= most_request_bytes)
     request.url = expand_web(string(url), variables);
   return request;
 }
 
-/// The list's first page, or, with a cursor, the page after it. A first one that is a plain GET is a
-/// CORS-simple request without any header, so that the loader can have sent it before the core was there.
-inline Request list_request(const Recipe &recipe, Variables variables, const std::string &cursor = {}) {
+/// The list's first page, or, with a cursor, the page after it; or all pages from there through the one that
+/// has the comment `id`, if the backend can tell. A first one that is a plain GET is a CORS-simple request
+/// without any header, so that the loader can have sent it before the core was there.
+inline Request list_request(const Recipe &recipe, Variables variables, const std::string &cursor = {},
+                            const std::string &id = {}) {
   variables.named.push_back({"cursor", cursor});
+  variables.named.push_back({"id", id});
+  const bool is_more = !cursor.empty() && recipe.at("/list/more") != nullptr;
   return write_request(recipe.at("/list"), variables,
-                       cursor.empty() || recipe.at("/list/more") == nullptr ? "/url" : "/more");
+                       !id.empty() && recipe.at("/list/through") != nullptr ? "/through"
+                       : is_more                                            ? "/more"
+                                                                            : "/url");
 }
 
 } // namespace afterword::backend

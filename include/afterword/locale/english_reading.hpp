@@ -29,6 +29,14 @@ constexpr ReadingMessages english_reading_messages() {
   say(comment_deleted, "This comment was deleted.");
   say(comment_reply, "Reply");
   say(comment_reply_to, "Reply to {name}");
+  say(comment_in_reply_to, "in reply to {name}");
+  say(comment_author, "Author");
+  say(comment_moderator, "Moderator");
+  say(comment_pinned, "Pinned");
+  say(comment_like, "Like ({count})");
+  say(comment_dislike, "Dislike ({count})");
+  say(comment_more, "More");
+  say(replies_hide, "Hide replies");
   say(form_title, "Leave a Comment");
   say(form_required, "Required fields are marked");
   say(form_comment, "Comment");

@@ -25,6 +25,14 @@ enum class Message : std::uint8_t {
   comment_deleted,
   comment_reply,
   comment_reply_to,
+  comment_in_reply_to,
+  comment_author,
+  comment_moderator,
+  comment_pinned,
+  comment_like,
+  comment_dislike,
+  comment_more,
+  replies_hide,
   form_title,
   form_required,
   form_comment, // from here on the fields' labels, in the order of Field
@@ -44,6 +52,26 @@ enum class Message : std::uint8_t {
   subscription_followers,
   subscription_first,
   subscription_submit,
+  replies_show,
+  sort_title,
+  sort_oldest, // from here on in the order of Sort
+  sort_newest,
+  sort_liked,
+  search_title,
+  search_hint,
+  search_found,
+  search_none,
+  search_more,
+  news_count,
+  target_missing,
+  menu_copy,
+  menu_copied,
+  menu_not_copied,
+  menu_quote,
+  menu_report,
+  menu_reported,
+  report_failed,
+  vote_failed,
   form_reply_title,
   form_sending,
   form_cancel,
@@ -118,7 +146,7 @@ enum class Message : std::uint8_t {
 };
 
 /// How many messages reading takes, and how many more writing does.
-inline constexpr std::size_t reading_count = static_cast<std::size_t>(Message::form_reply_title);
+inline constexpr std::size_t reading_count = static_cast<std::size_t>(Message::replies_show);
 inline constexpr std::size_t writing_count = static_cast<std::size_t>(Message::count_) - reading_count;
 
 } // namespace afterword::locale

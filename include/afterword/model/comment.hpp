@@ -4,11 +4,15 @@
 #include "afterword/html/markup.hpp"
 #include "afterword/html/url.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 
 namespace afterword {
+
+/// What a reader thinks of a comment.
+enum class Vote : std::uint8_t { none, like, dislike };
 
 /// One comment. Everything in it came from outside, and is safe by its type: text is escaped when drawn,
 /// content and links were checked when read.
@@ -28,12 +32,18 @@ struct Comment {
   std::string parent; ///< id of the comment it answers; empty at the top level
   std::string name;   ///< plain text; empty: anonymous
   std::optional<html::Url> website;
-  std::string created; ///< RFC 3339 in UTC; empty: unknown
+  std::optional<html::Url> avatar; ///< from wherever the backend says
+  std::string created;             ///< RFC 3339 in UTC; empty: unknown
   html::Markup content;
   Status status = Status::published;
-  bool pinned = false;  ///< kept on top by a moderator
-  bool own = false;     ///< of whoever reads this
-  bool unnamed = false; ///< `id` is our own, for the backend has said none: nobody can answer it
+  std::size_t likes = 0;
+  std::size_t dislikes = 0;
+  Vote vote = Vote::none; ///< of whoever reads this, and counted in
+  bool author = false;    ///< written by the post's author,
+  bool moderator = false; ///< or by a moderator
+  bool pinned = false;    ///< kept on top by a moderator
+  bool own = false;       ///< of whoever reads this
+  bool unnamed = false;   ///< `id` is our own, for the backend has said none: nobody can answer it
   friend bool operator==(const Comment &, const Comment &) = default;
 };
 

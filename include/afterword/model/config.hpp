@@ -6,11 +6,34 @@
 #include "afterword/text/named.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <list>
 #include <optional>
 #include <string>
 
 namespace afterword {
+
+/// Whose avatars are shown. Where there is none to show, initials are drawn.
+enum class Avatars : std::uint8_t {
+  backend, ///< those that come from the backend's own origin, or the page's: nobody else learns who reads
+  any,     ///< from wherever the backend says
+  none,    ///< no pictures and no initials
+};
+
+/// The orders of a thread.
+enum class Sort : std::uint8_t { oldest, newest, liked };
+
+/// The orders, as the wire and recipes call them.
+inline constexpr const char *sort_names[] = {"oldest", "newest", "liked"};
+
+/// The order called `name`, or nothing.
+inline std::optional<Sort> sort_of(const std::string &name) {
+  for (std::size_t i = 0; i < std::size(sort_names); ++i)
+    if (name == sort_names[i])
+      return static_cast<Sort>(i);
+  return std::nullopt;
+}
 
 /// The configuration of one widget. Only `backend` and `page` have no default.
 struct Config {
@@ -26,8 +49,10 @@ struct Config {
   std::optional<std::size_t> followers;        ///< when the page knows it; else the backend is asked
   std::optional<FieldSet> fields;              ///< the fields to show; else the backend decides
   html::Images images = html::Images::as_text; ///< in comments
-  FieldSet required{};                         ///< fields that this owner requires besides the backend's
-  std::list<text::Named> values{};             ///< what the page says to the recipe's templates
+  Avatars avatars = Avatars::backend;
+  std::optional<Sort> sort{};      ///< of the thread; else as the backend has it
+  FieldSet required{};             ///< fields that this owner requires besides the backend's
+  std::list<text::Named> values{}; ///< what the page says to the recipe's templates
 };
 
 /// The rules of the form: what the backend says, as narrowed by the owner. A field that the backend requires

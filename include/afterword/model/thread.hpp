@@ -3,6 +3,7 @@
 
 #include "afterword/model/comment.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <list>
 #include <memory>
@@ -51,15 +52,20 @@ public:
   }
 
   /// Adds one comment after its siblings. `none` if its id is known already.
-  Index add(Comment comment) {
+  /// @param on_top at the top level it stands before the others, but for those that are pinned
+  Index add(Comment comment, bool on_top = false) {
     const Index index = nodes_.size();
     if (!append(std::move(comment)))
       return none;
     link(index);
     measure(index);
-    if (nodes_[index]->parent == none)
-      roots_.push_back(index);
     ++count_;
+    if (nodes_[index]->parent != none)
+      return index;
+    roots_.push_back(index);
+    if (on_top)
+      for (std::size_t i = roots_.size() - 1; i > 0 && !nodes_[roots_[i - 1]]->comment.pinned; --i)
+        std::swap(roots_[i], roots_[i - 1]);
     return index;
   }
 
@@ -92,6 +98,11 @@ public:
     return adopted;
   }
 
+  /// Puts the top level into the order in which `is_before(a, b)` says so; what is equal stays as it was.
+  template <class IsBefore> void arrange(IsBefore is_before) {
+    std::stable_sort(roots_.begin(), roots_.end(), is_before);
+  }
+
   /// Removes a comment that nobody has answered.
   void remove(Index index) {
     if (nodes_[index]->parent != none) {
@@ -118,6 +129,16 @@ public:
   [[nodiscard]] Comment &operator[](Index index) { return nodes_[index]->comment; }
   [[nodiscard]] Index parent(Index index) const { return nodes_[index]->parent; }
   [[nodiscard]] const std::vector<Index> &children(Index index) const { return nodes_[index]->children; }
+  /// How many comments answer `index`, and each other, below it.
+  [[nodiscard]] std::size_t answers(Index index) const {
+    std::size_t count = 0;
+    for (Index i = next(index, index); i != none; i = next(i, index))
+      ++count;
+    return count;
+  }
+  /// Whether what is below `index` is hidden from the reader.
+  [[nodiscard]] bool is_collapsed(Index index) const { return nodes_[index]->collapsed; }
+  void collapse(Index index, bool collapsed) { nodes_[index]->collapsed = collapsed; }
   /// 0 at the top level.
   [[nodiscard]] std::size_t depth(Index index) const { return nodes_[index]->depth; }
   [[nodiscard]] const std::vector<Index> &roots() const noexcept { return roots_; }
@@ -150,6 +171,7 @@ private:
     Index parent = none;
     std::size_t position = 0; ///< among its siblings, below the top level
     std::size_t depth = unmeasured;
+    bool collapsed = false;
     std::vector<Index> children{};
   };
 

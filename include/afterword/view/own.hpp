@@ -3,7 +3,9 @@
 
 #include "afterword/html/template.hpp"
 #include "afterword/text/decimal.hpp"
+#include "afterword/view/action.hpp"
 #include "afterword/view/comment.hpp"
+#include "afterword/view/menu.hpp"
 #include "afterword/view/region.hpp"
 
 #include <cstddef>
@@ -35,15 +37,6 @@ inline html::Markup draw_time_left(const Context &context, const Own &own) {
 
 namespace detail {
 
-inline html::Markup draw_action(const Context &context, const char *action, locale::Message label) {
-  return html::draw<R"(<button type="button" class="action" data-action="{}">{}</button>)">(
-      std::string(action), context.catalog.say(label));
-}
-
-inline html::Markup draw_note(const std::string &words, bool is_problem) {
-  return html::draw<R"(<p class="{}">{}</p>)">(std::string(is_problem ? "problem" : "note"), words);
-}
-
 /// A comment that could not be sent yet.
 inline html::Markup draw_unsent_footer(const Context &context, const Comment &comment) {
   html::Markup footer;
@@ -72,9 +65,9 @@ inline html::Markup draw_change(const Context &context, const Own &own) {
 inline html::Markup draw_own_actions(const Context &context, const Own &own) {
   using enum locale::Message;
   html::Markup actions;
-  if (context.edits)
+  if (context.abilities.edit)
     actions += draw_action(context, "edit", own_edit);
-  if (context.removes)
+  if (context.abilities.remove)
     actions += draw_action(context, "erase", own_erase);
   actions += draw_time_left(context, own);
   return html::draw<R"(<footer class="actions">{m}</footer>)">(actions);
@@ -100,6 +93,7 @@ inline html::Markup draw_own_footer(const Context &context, const Comment &comme
     if (own.is_open(context.now))
       footer += detail::draw_own_actions(context, own);
   }
+  footer += draw_menu(context, comment, id);
   return footer;
 }
 

@@ -6,7 +6,6 @@
 #include "afterword/view/comment.hpp"
 #include "afterword/view/region.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,11 +14,6 @@ namespace afterword::view {
 
 /// How far the list has come.
 enum class ThreadState : std::uint8_t { loading, loaded, failed };
-
-/// Levels of indentation: at least one, and few enough for a browser and for this code to nest.
-inline std::size_t levels(const Context &context) noexcept {
-  return std::clamp<std::size_t>(context.config.depth, 1, 10);
-}
 
 /// The comment in whose list of replies `index` is drawn; `none` at the top level. For what is too deep to
 /// indent it is not the parent, but the last ancestor that still indents.
@@ -33,10 +27,23 @@ inline Thread::Index holder(const Context &context, const Thread &thread, Thread
 inline html::Markup draw_branch(const Context &context, const Thread &thread, Thread::Index index);
 
 /// The list of replies to the comment called `id`, with `branches` in it, as its region.
-inline html::Markup draw_replies(const Context &context, const std::string &id,
-                                 const html::Markup &branches) {
-  return html::draw<R"(<ol class="replies" id="{}" role="list">{m}</ol>)">(context.id(replies_region(id)),
-                                                                           branches);
+inline html::Markup draw_replies(const Context &context, const std::string &id, const html::Markup &branches,
+                                 bool hidden = false) {
+  return html::draw<R"(<ol class="replies" id="{}" role="list" ?hidden="{}">{m}</ol>)">(
+      context.id(replies_region(id)), std::string(hidden ? "hidden" : ""), branches);
+}
+
+/// The button that hides the replies to `index`, or shows them again, as its region.
+inline html::Markup draw_toggle(const Context &context, const Thread &thread, Thread::Index index) {
+  using enum locale::Message;
+  const std::string &id = thread[index].id;
+  const bool collapsed = thread.is_collapsed(index);
+  return html::draw<R"(<button type="button" class="toggle" id="{}" data-action="toggle" data-comment="{}" )"
+                    R"(aria-expanded="{}" aria-controls="{}">{}</button>)">(
+      context.id(toggle_region(id)), id, std::string(collapsed ? "false" : "true"),
+      context.id(replies_region(id)),
+      collapsed ? context.catalog.count(replies_show, thread.answers(index))
+                : context.catalog.say(replies_hide));
 }
 
 /// The list of replies to `index`, as its region. Its last level holds all that is deeper, in reading order.
@@ -49,14 +56,16 @@ inline html::Markup draw_replies(const Context &context, const Thread &thread, T
     for (Thread::Index i = thread.next(index, index); i != Thread::none; i = thread.next(i, index))
       branches += draw_branch(context, thread, i);
   }
-  return draw_replies(context, thread[index].id, branches);
+  return draw_replies(context, thread[index].id, branches, thread.is_collapsed(index));
 }
 
 /// A comment with its replies, as its region.
 inline html::Markup draw_branch(const Context &context, const Thread &thread, Thread::Index index) {
   html::Markup content = draw_comment(context, thread[index]);
-  if (!thread.children(index).empty() && thread.depth(index) < levels(context))
+  if (!thread.children(index).empty() && thread.depth(index) < levels(context)) {
+    content += draw_toggle(context, thread, index);
     content += draw_replies(context, thread, index);
+  }
   return html::draw<R"(<li class="branch" id="{}">{m}</li>)">(context.id(branch_region(thread[index].id)),
                                                               content);
 }
@@ -67,6 +76,12 @@ inline html::Markup draw_thread_title(const Context &context, std::size_t total)
   return html::draw<R"(<h2 class="heading" id="{}" tabindex="-1">{}</h2>)">(
       context.id("thread-title"),
       total == 0 ? context.catalog.say(thread_title) : context.catalog.count(comment_count, total));
+}
+
+/// Room beside the heading for what comes with the whole widget, so that nothing moves then; as its region.
+inline html::Markup draw_no_thread_tools(const Context &context, bool empty) {
+  return html::draw<R"(<div class="thread-tools{}" id="{}"></div>)">(std::string(empty ? "" : " is-reserved"),
+                                                                     context.id("thread-tools"));
 }
 
 /// What stands under the heading while there are no comments to show, or besides them.
@@ -84,6 +99,12 @@ inline html::Markup draw_thread_state(const Context &context, ThreadState state,
   else if (empty && !context.closed)
     content = html::draw<R"(<p class="empty">{}</p>)">(context.catalog.say(thread_empty));
   return html::draw<R"(<div class="thread-state" id="{}">{m}</div>)">(context.id("thread-state"), content);
+}
+
+/// A word under the heading, where there is nothing else to say.
+inline html::Markup draw_thread_note(const Context &context, const std::string &words) {
+  return html::draw<R"(<div class="thread-state" id="{}"><p class="note">{}</p></div>)">(
+      context.id("thread-state"), words);
 }
 
 /// The list of all branches.

@@ -14,8 +14,9 @@
 namespace afterword::update {
 
 /// The operations of each kind of Pending, as a recipe calls them.
-inline constexpr const char *operations[] = {"list", "list", "create", "subscribe", "followers",
-                                             "me",   "edit", "remove", "preview"};
+inline constexpr const char *operations[] = {"list",         "list",       "create", "subscribe", "followers",
+                                             "me",           "edit",       "remove", "preview",   "vote/like",
+                                             "vote/dislike", "vote/clear", "report", "updates",   "list"};
 
 /// The name of the operation that `pending` is.
 inline const char *operation(const Pending &pending) {
@@ -60,6 +61,7 @@ inline void ask(State &state, Frame &frame, Pending pending) {
   const bool is_more = pending.kind == Pending::Kind::more;
   backend::Variables variables = backend::variables(state.config);
   variables.named.push_back({"cursor", is_more ? state.next : std::string()});
+  variables.named.push_back({"sort", state.sort_value()});
   backend::Request request;
   request.url =
       backend::expand_web(as_text(backend::find(*operation, is_more ? "/more" : "/url")), variables);

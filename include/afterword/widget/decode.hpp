@@ -75,6 +75,10 @@ inline std::optional<Config> decode_config(std::string_view text) {
   read(json, "/title", config->title);
   config->depth = as_size(find(json, "/depth")).value_or(config->depth);
   config->followers = as_size(find(json, "/followers"));
+  const std::string avatars = as_text(find(json, "/avatars"));
+  if (avatars == "any" || avatars == "none")
+    config->avatars = avatars == "any" ? Avatars::any : Avatars::none;
+  config->sort = sort_of(as_text(find(json, "/sort")));
   if (is_true(find(json, "/images")))
     config->images = html::Images::shown;
   if (const Json *show = find(json, "/show")) {
@@ -128,6 +132,7 @@ inline std::optional<Event> decode_event(std::string_view text,
   event->field = field_of(as_text(find(json, "/field"))).value_or(Field::comment);
   event->values = decode_values(json, event->field);
   event->id = as_size(find(json, "/id")).value_or(0);
+  event->automatic = is_true(find(json, "/auto"));
   if (const std::string *stored = backend::as_string(find(json, "/value")))
     event->stored = *stored;
   backend::Response &response = event->response;

@@ -33,6 +33,10 @@ struct Effect {
     timer,   ///< answer with `tick` after a second
     guard,   ///< ask a reader who leaves to stay, if `urgent`; otherwise not
     insert,  ///< put `selection` into the comment of the form `target`
+    stream,  ///< answer with `streamed` of the same `id` for each message that `request`'s URL sends
+    abort,   ///< end the stream `id`
+    copy,    ///< put `text`, the link to the comment `target`, on the clipboard; answer with `copied`
+    alarm,   ///< answer with `alarm` after `id` seconds; there is one alarm
     preview, ///< answer with `previewed`: the HTML that `text`, Markdown of the form `target`, gives
   };
 

@@ -67,9 +67,9 @@ private:
 namespace detail {
 
 inline void encode(Encoder &out, const Patch &patch) {
-  static constexpr const char *types[] = {"replace", "insert", "remove", "move"};
+  static constexpr const char *types[] = {"replace", "insert", "remove", "move", "hide", "show"};
   out.begin('{').string("op", types[static_cast<std::size_t>(patch.type)]).string("region", patch.region);
-  if (patch.type < Patch::Type::remove)
+  if (patch.type <= Patch::Type::insert)
     out.string("markup", patch.markup.str());
   if (!patch.into.empty())
     out.string("into", patch.into).string("before", patch.before);
@@ -158,13 +158,20 @@ inline void encode_writing(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"store", "key"},   {"list", "key"},    {"claim", "key"},   {"timer", nullptr},
-               {"guard", nullptr}, {"insert", "form"}, {"preview", "form"}};
+  } names[] = {{"store", "key"},    {"list", "key"},    {"claim", "key"},    {"timer", nullptr},
+               {"guard", nullptr},  {"insert", "form"}, {"stream", nullptr}, {"abort", nullptr},
+               {"copy", "comment"}, {"alarm", nullptr}, {"preview", "form"}};
   const auto &[type, target] =
       names[static_cast<std::size_t>(effect.type) - static_cast<std::size_t>(Type::store)];
   detail::begin(out, effect, type, target);
   if (effect.text)
     out.string(effect.type == Type::store ? "value" : "text", *effect.text);
+  if (effect.type == Type::stream || effect.type == Type::abort)
+    out.key("id").raw(text::decimal(effect.id));
+  if (effect.type == Type::stream)
+    out.string("url", effect.request.url);
+  if (effect.type == Type::alarm)
+    out.key("seconds").raw(text::decimal(effect.id));
   if (effect.type == Type::guard)
     out.key("on").raw(effect.urgent ? "true" : "false");
   if (effect.type == Type::insert)

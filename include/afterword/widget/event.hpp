@@ -21,13 +21,13 @@ struct Event {
     response, ///< the fetch `id` was answered with `response`, or will not be, as its status says
     loaded,   ///< `stored` is what is kept under `key`
     retry,    ///< "Try again" where the list failed to load
-    more,     ///< "Show more comments"
+    more,     ///< "Show more comments"; `automatic`, if nobody pressed that
 
     // From here on what takes somebody who writes.
     input,   ///< the control `field` of `form` was typed in; `values` has its value
     blur,    ///< the control `field` of `form` was left; `values` has its value
     submit,  ///< `form` was submitted with `values`; `key` is a fresh random UUID
-    reply,   ///< "Reply" under `comment`
+    reply,   ///< "Reply" under `comment`, of which `source` is selected
     cancel,  ///< "Cancel reply" in `form`, with `values`
     accept,  ///< the hint for the e-mail address of `form` was taken
     tick,    ///< the timer that was asked for ran out
@@ -46,6 +46,19 @@ struct Event {
     erase,     ///< "Delete" under the own `comment`
     undo,      ///< "Undo" under `comment`, or in `form`
     resend,    ///< "Try again" under the own `comment`
+    sort,      ///< the thread shall stand in the order called `stored`
+    toggle,    ///< the replies to `comment` shall be hidden, or shown
+    vote,      ///< `stored`, "like" or "dislike", of `comment` was pressed; `key` is a fresh random UUID
+    menu,      ///< the menu of `comment` shall open, or close
+    report,    ///< "Report" in the menu of `comment`; `key` is a fresh random UUID
+    copy,      ///< "Copy link" in the menu of `comment`
+    copied,    ///< the link to `comment` is on the clipboard; or is not, without `stored`
+    quote,     ///< "Quote" in the menu of `comment`, of which `source` is selected
+    search,    ///< `stored` shall be searched for in the thread
+    visible,   ///< the reader is back
+    alarm,     ///< the alarm that was asked for rings
+    streamed,  ///< the stream `id` says `stored`; or is closed for good, without
+    news,      ///< the new comments shall be shown
   };
 
   Type type = Type::start;
@@ -62,14 +75,16 @@ struct Event {
   std::string name{};                  ///< of a mark
   std::string source{};                ///< what a preview shows
   text::Selection text{};              ///< of a textarea
+  bool automatic = false;
 };
 
 /// The wire's names of the types, in their order: those of reading, and those of writing.
 inline constexpr const char *reading_event_names[] = {"start",  "locate", "response",
                                                       "loaded", "retry",  "more"};
 inline constexpr const char *writing_event_names[] = {
-    "input",   "blur",      "submit",  "reply", "cancel", "accept",  "tick",
-    "visit",   "resume",    "leave",   "left",  "online", "claimed", "mark",
-    "preview", "previewed", "discard", "edit",  "erase",  "undo",    "resend"};
+    "input",  "blur",  "submit", "reply",   "cancel", "accept",   "tick",      "visit",   "resume",
+    "leave",  "left",  "online", "claimed", "mark",   "preview",  "previewed", "discard", "edit",
+    "erase",  "undo",  "resend", "sort",    "toggle", "vote",     "menu",      "report",  "copy",
+    "copied", "quote", "search", "visible", "alarm",  "streamed", "news"};
 
 } // namespace afterword

@@ -67,7 +67,7 @@ inline void open_form(const State &state, Frame &frame, Form &form, Thread::Inde
   form.open = true;
   form.returning = false;
   frame.insert(form.region, draw_any_form(state, form), view::branch_region(id),
-               has_replies ? view::replies_region(id) : std::string());
+               has_replies ? view::toggle_region(id) : std::string());
   frame.fill(form.region, details(form.draft).set(Field::comment, form.draft.comment));
 }
 

@@ -20,6 +20,8 @@ struct Patch {
     insert,  ///< put `markup`, the new `region`, into `into`, before `before` or at the end
     remove,  ///< take `region` away
     move,    ///< put `region`, as it is, into `into`, before all that stands there
+    hide,    ///< nobody sees `region` any more,
+    show,    ///< or they do again
   };
 
   Type type = Type::replace;
@@ -51,6 +53,9 @@ struct Frame {
     add(Patch::Type::move, std::move(region)).into = std::move(into);
   }
 
+  void hide(std::string region) { add(Patch::Type::hide, std::move(region)); }
+  void show(std::string region) { add(Patch::Type::show, std::move(region)); }
+
   void fetch(std::size_t id, const char *operation, backend::Request request) {
     Effect &effect = add(Effect::Type::fetch, operation);
     effect.id = id;
@@ -78,6 +83,16 @@ struct Frame {
   void preview(std::string form, std::string text) {
     add(Effect::Type::preview, std::move(form)).text = std::move(text);
   }
+  void stream(std::size_t id, std::string url) {
+    Effect &effect = add(Effect::Type::stream, {});
+    effect.id = id;
+    effect.request.url = std::move(url);
+  }
+  void abort(std::size_t id) { add(Effect::Type::abort, {}).id = id; }
+  void copy(std::string comment, std::string text) {
+    add(Effect::Type::copy, std::move(comment)).text = std::move(text);
+  }
+  void alarm(std::size_t seconds) { add(Effect::Type::alarm, {}).id = seconds; }
   void timer() { add(Effect::Type::timer, {}); }
   /// The event goes on with `detail` for whatever more the page shall know of it.
   Frame &emit(const char *name) {

@@ -22,7 +22,8 @@ inline html::Markup draw_widget(const State &state) {
   const view::Context context = state.context();
   html::Markup content = view::draw_live_regions(context);
   if (state.config.comments) {
-    html::Markup thread = view::draw_thread_title(context, state.total);
+    html::Markup thread = html::draw<R"(<div class="thread-head">{m}{m}</div>)">(
+        view::draw_thread_title(context, state.total), view::draw_no_thread_tools(context, true));
     thread += view::draw_thread_state(context, state.thread_state, state.thread.roots().empty(), {});
     thread += view::draw_thread(context, state.thread);
     thread += view::draw_more(context, !state.next.empty(), state.loading_more);
@@ -110,7 +111,7 @@ inline std::optional<Frame> read(State &state, const Event &event) {
     retry(state, *frame);
     break;
   case Event::Type::more:
-    more(state, *frame);
+    more(state, *frame, event.automatic);
     break;
   default:
     if (state.find_pending(event.id) != nullptr)

@@ -29,8 +29,15 @@ inline backend::Variables variables(const State &state, const Pending &pending, 
     }
   all.named.splice(all.named.end(), backend::variables(state.config).named);
   all.named.insert(all.named.end(), pending.needs.begin(), pending.needs.end());
-  if (pending.kind == Pending::Kind::edit || pending.kind == Pending::Kind::remove) {
+  using Kind = Pending::Kind;
+  if (pending.kind == Kind::list || pending.kind == Kind::more || pending.kind == Kind::sorted)
+    all.named.push_back({"sort", state.sort_value()});
+  if (pending.kind >= Kind::edit && pending.kind != Kind::preview) {
     all.named.push_back({"id", pending.comment});
+    all.named.push_back({"voter", state.voter});
+    all.named.push_back({"cursor", state.live.cursor});
+    all.named.push_back({"since", state.live.since});
+    all.named.push_back({"etag", state.live.etag});
     for (const Own &own : state.own)
       if (own.id == pending.comment)
         all.named.push_back({"token", own.token});
@@ -93,9 +100,11 @@ inline void send(State &state, Frame &frame, Pending pending) {
   backend::Request request;
   if (pending.is_need)
     request = backend::write_request(state.recipe.at(detail::need(need).c_str()), variables);
-  else if (pending.kind == Pending::Kind::list || pending.kind == Pending::Kind::more)
+  else if (pending.kind == Pending::Kind::list || pending.kind == Pending::Kind::more ||
+           pending.kind == Pending::Kind::sorted)
     request = backend::list_request(state.recipe, variables,
-                                    pending.kind == Pending::Kind::more ? state.next : std::string());
+                                    pending.kind == Pending::Kind::more ? state.next : std::string(),
+                                    pending.kind == Pending::Kind::more ? pending.comment : std::string());
   else
     request = backend::write_request(operation, variables);
   if (pending.kind == Pending::Kind::create && (request.send == "page" || request.elsewhere == "page"))

@@ -16,6 +16,7 @@
 #include "afterword/view/thread.hpp"
 #include "afterword/widget/frame.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -28,12 +29,29 @@ namespace afterword {
 
 /// An operation that was begun and not yet answered.
 struct Pending {
-  enum class Kind : std::uint8_t { list, more, create, subscribe, followers, account, edit, remove, preview };
+  enum class Kind : std::uint8_t {
+    list,
+    more,
+    create,
+    subscribe,
+    followers,
+    account,
+    edit, // from here on what no reader asks
+    remove,
+    preview,
+    like, // and here in the order of the votes' operations
+    dislike,
+    clear,
+    report,
+    updates,
+    sorted, ///< the list, in another order
+  };
   Kind kind = Kind::list;
   std::size_t id = 0;             ///< of the request that is on its way
   std::string key{};              ///< of `create`: the key of what is on its way
   std::string form{};             ///< of `preview`: region of the form that asked
-  std::string comment{};          ///< of `edit` and `remove`: id of the comment; of `preview`: what it shows
+  std::string comment{};          ///< id of the comment that it is about; of `more`: that it shall reach, or
+                                  ///< none; of `preview`: what it shows
   std::size_t way = 0;            ///< which of the recipe's ways to create
   bool renewed = false;           ///< what is needed first was fetched anew for it
   bool is_need = false;           ///< the request is for what is needed first,
@@ -50,6 +68,29 @@ struct FoundDraft {
   bool left = false;     ///< the browser went away with it
   bool closed = false;   ///< its form was closed by "Cancel"
   std::int64_t time = 0; ///< when it was kept, in milliseconds since 1970 UTC
+};
+
+/// A vote that the backend does not know yet, or not the last of.
+struct Voting {
+  std::string comment{};    ///< its id
+  Vote known = Vote::none;  ///< to the backend,
+  Vote sent = Vote::none;   ///< on its way there,
+  Vote wanted = Vote::none; ///< and by the reader
+};
+
+/// What comes while the reader reads.
+struct Live {
+  std::string cursor{};               ///< where the next update begins,
+  std::string since{};                ///< when the youngest comment that is known was written, as RFC 3339,
+  std::string etag{};                 ///< and of the last update
+  std::list<Comment> news{};          ///< comments that came, and are not shown yet
+  std::size_t said = 0;               ///< how many of them the page says there are
+  std::size_t stream = 0;             ///< id of the stream that is open; 0: none is
+  std::size_t failures = 0;           ///< requests without an answer, in a row
+  std::size_t polls = 0;              ///< requests since the stream was closed
+  std::optional<std::size_t> total{}; ///< of published comments, as the last update has it
+  bool listens = false;
+  bool away = false; ///< it did, and the reader is gone
 };
 
 struct State;
@@ -79,8 +120,13 @@ struct State {
   std::string next{};         ///< cursor of the list's next page
   bool loading_more = false;
   bool closed = false;
-  bool read_only = false; ///< the recipe knows no way to post
-  std::string target{};   ///< the fragment that the reader came for, until it was found
+  bool read_only = false;     ///< the recipe knows no way to post
+  std::string target{};       ///< the comment's fragment that the reader came for, until it was found
+  std::optional<Sort> sort{}; ///< of the thread; nothing: the backend does not say
+  view::Abilities abilities{};
+  view::Sorts sorts{};     ///< the orders that the page offers
+  bool tools = false;      ///< sort and search are drawn
+  bool more_alone = false; ///< nobody has pressed anything for the page of the list that is on its way
 
   std::list<Form> forms{};     ///< the page's own first, then those of replies
   std::int64_t wait_until = 0; ///< when the backend takes the next comment, in milliseconds since 1970 UTC
@@ -96,28 +142,45 @@ struct State {
   std::string widget_id{}; ///< names what this widget keeps in the browser; empty: nothing is kept yet
   std::string former_id{}; ///< of the widget that was in this tab before
   text::Syntax syntax = text::Syntax::text; ///< what commenters may write
-  bool edits = false;                       ///< the backend lets comments be edited,
-  bool removes = false;                     ///< and removed
-  std::string came_for{};                   ///< the fragment that the reader came for
-  std::list<Outgoing> outgoing{};           ///< comments on their way
-  std::list<Own> own{};                     ///< comments of the reader's own
-  std::list<FoundDraft> found{};            ///< drafts that the browser has, while they are looked through
-  bool guarded = false;                     ///< a reader who leaves is asked to stay
+  std::string voter{};                      ///< names this browser to the backend; empty: not yet
+  std::list<Voting> voting{};
+  std::list<text::Named> voted{}; ///< votes of this browser, by the ids of comments
+  std::size_t seeks = 0;          ///< pages that were asked for to find what the reader came for
+  Live live{};
+  std::string query{};               ///< what is searched for
+  std::string menu{};                ///< id of the comment whose menu is open
+  std::list<std::string> reported{}; ///< ids of comments
+  view::Remark remark{};
+  std::string came_for{};         ///< the fragment that the reader came for
+  std::list<Outgoing> outgoing{}; ///< comments on their way
+  std::list<Own> own{};           ///< comments of the reader's own
+  std::list<FoundDraft> found{};  ///< drafts that the browser has, while they are looked through
+  bool guarded = false;           ///< a reader who leaves is asked to stay
 
   std::list<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
 
   [[nodiscard]] view::Context context() const {
-    view::Context context{config, *catalog, closed || read_only || account.is_missing(), &account};
+    view::Context context{config,   *catalog, closed || read_only || account.is_missing(),
+                          &account, &thread,  abilities};
     context.footer = powers.footer;
     context.own = &own;
     context.outgoing = &outgoing;
     context.now = now;
     context.writes = !widget_id.empty();
     context.syntax = syntax;
-    context.edits = edits;
-    context.removes = removes;
+    context.menu = &menu;
+    context.reported = &reported;
+    context.remark = &remark;
     return context;
+  }
+
+  /// What the recipe's templates call the order of the thread.
+  [[nodiscard]] std::string sort_value() const {
+    std::string pointer = "/list/sorts/";
+    if (sort)
+      pointer += sort_names[static_cast<std::size_t>(*sort)];
+    return recipe.string(pointer.c_str());
   }
 
   /// Until the backend takes the next comment.
@@ -163,6 +226,17 @@ struct State {
     return nullptr;
   }
 
+  /// The vote for the comment `id` that is on its way, or nullptr.
+  [[nodiscard]] Voting *find_voting(const std::string &id) {
+    for (Voting &each : voting)
+      if (each.comment == id)
+        return &each;
+    return nullptr;
+  }
+  [[nodiscard]] bool is_reported(const std::string &id) const {
+    return std::find(reported.begin(), reported.end(), id) != reported.end();
+  }
+
   /// What the request `id` is about, or nullptr if it is not waited for.
   [[nodiscard]] const Pending *find_pending(std::size_t id) const {
     for (const Pending &sent : pending)
@@ -200,6 +274,15 @@ inline State first_state(Config &&config, backend::Recipe &&recipe, const locale
   }
   state.config.comments = state.config.comments && state.recipe.at("/list") != nullptr;
   state.read_only = state.recipe.at("/create") == nullptr;
+  const auto can = [&](const char *operation) { return state.recipe.at(operation) != nullptr; };
+  state.abilities = {can("/vote/like"), can("/vote/dislike"), can("/vote/clear"),
+                     can("/report"),    can("/edit"),         can("/remove")};
+  if (const backend::Json *sorts = state.recipe.at("/list/sorts");
+      sorts != nullptr && !sorts->items.empty()) {
+    state.sort = state.config.sort;
+    if (state.sort_value().empty())
+      state.sort = sort_of(sorts->items.front().key);
+  }
   state.config.subscription = state.config.subscription && state.recipe.at("/subscribe") != nullptr;
   state.subscription.followers = state.config.followers;
   return state;

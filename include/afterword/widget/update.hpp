@@ -5,6 +5,7 @@
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/read.hpp"
 #include "afterword/widget/update_form.hpp"
+#include "afterword/widget/update_menu.hpp"
 #include "afterword/widget/update_resume.hpp"
 #include "afterword/widget/update_subscription.hpp"
 
@@ -30,6 +31,14 @@ inline void receive(State &state, Frame &frame, std::size_t id, backend::Respons
     receive_change(state, frame, about, response);
   else if (about.kind == Kind::preview)
     receive_preview(state, frame, about, response);
+  else if (about.kind >= Kind::like && about.kind <= Kind::clear)
+    receive_vote(state, frame, about, response);
+  else if (about.kind == Kind::report)
+    receive_report(state, frame, about, response);
+  else if (about.kind == Kind::updates)
+    receive_updates(state, frame, about, response);
+  else if (about.kind == Kind::sorted)
+    receive_sorted(state, frame, about, response);
   else if (about.kind == Kind::subscribe)
     receive_subscribed(state, frame, about, response);
   else
@@ -82,13 +91,57 @@ inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
   }
 }
 
-/// What the reader does with a comment.
+/// What the reader does with any comment. False if it is none of that.
+inline bool touch(State &state, Frame &frame, const Event &event) {
+  switch (event.type) {
+  case Event::Type::toggle:
+    return toggle(state, frame, event.comment), true;
+  case Event::Type::vote:
+    return vote(state, frame, event), true;
+  case Event::Type::menu:
+    return toggle_menu(state, frame, event.comment), true;
+  case Event::Type::report:
+    return report(state, frame, event), true;
+  case Event::Type::copy:
+    return copy(state, frame, event.comment), true;
+  case Event::Type::copied:
+    return receive_copied(state, frame, event.comment, event.stored.has_value()), true;
+  case Event::Type::quote:
+    return quote(state, frame, event.comment, event.source), true;
+  case Event::Type::reply:
+    reply(state, frame, event.comment);
+    return insert_quotation(state, frame, event.comment, event.source), true;
+  default:
+    return false;
+  }
+}
+
+/// What happens to the thread as a whole. False if it is none of that.
+inline bool happen(State &state, Frame &frame, const Event &event) {
+  const std::string *stored = event.stored ? &*event.stored : nullptr;
+  switch (event.type) {
+  case Event::Type::sort:
+    return sort(state, frame, event.stored.value_or("")), true;
+  case Event::Type::search:
+    return search(state, frame, stored), true;
+  case Event::Type::visible:
+    return listen_again(state, frame), true;
+  case Event::Type::alarm:
+    return ring(state, frame), true;
+  case Event::Type::streamed:
+    return receive_streamed(state, frame, event.id, stored), true;
+  case Event::Type::news:
+    return show_news(state, frame), true;
+  default:
+    return false;
+  }
+}
+
+/// What the reader does with a comment of their own.
 inline void happen(State &state, Frame &frame, const std::string &comment, Event::Type type) {
   Own *own = state.find_own(comment);
   Outgoing *outgoing = state.find_drawn(comment);
-  if (type == Event::Type::reply)
-    reply(state, frame, comment);
-  else if (type == Event::Type::resend)
+  if (type == Event::Type::resend)
     resend(state, frame, comment);
   else if (type == Event::Type::edit && outgoing != nullptr)
     take_back(state, frame, *outgoing);
@@ -134,7 +187,7 @@ inline void write(State &state, Frame &frame, const Event &event) {
     happen(state, frame, *form, event);
   else if (event.type == Event::Type::previewed)
     receive_formatted(state, frame, event);
-  else
+  else if (!happen(state, frame, event) && !touch(state, frame, event))
     happen(state, frame, event.comment, event.type);
 }
 
@@ -148,6 +201,8 @@ inline Frame apply(State &state, const Event &event) {
     frame = std::move(*read);
     if (!state.widget_id.empty() && event.type == Event::Type::response)
       follow_list(state, frame);
+    if (!state.widget_id.empty() && event.type == Event::Type::locate)
+      locate(state, frame, event.target);
   } else {
     state.now = event.now;
     detail::write(state, frame, event);

@@ -11,6 +11,7 @@
 #include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/kept.hpp"
 #include "afterword/widget/send.hpp"
+#include "afterword/widget/update_branch.hpp"
 #include "afterword/widget/update_commenter.hpp"
 #include "afterword/widget/update_draft.hpp"
 #include "afterword/widget/update_outlook.hpp"
@@ -40,6 +41,16 @@ inline Comment::Status status_of(const Outgoing &outgoing) noexcept {
                                                      : Comment::Status::waiting;
 }
 
+/// Puts a comment of the reader's own into the thread, where it can be seen. `none` if it is there already.
+inline Thread::Index put_comment(State &state, Frame &frame, Comment comment) {
+  const Thread::Index index = state.thread.add(std::move(comment), state.sort == Sort::newest);
+  if (index == Thread::none)
+    return index;
+  insert_branch(state, frame, index, index);
+  reveal(state, frame, index);
+  return index;
+}
+
 /// Draws `outgoing` as a comment of this page.
 inline void insert_outgoing(State &state, Frame &frame, Outgoing &outgoing) {
   const Draft &draft = outgoing.draft;
@@ -55,8 +66,7 @@ inline void insert_outgoing(State &state, Frame &frame, Outgoing &outgoing) {
   comment.status = status_of(outgoing);
   comment.unnamed = true;
   outgoing.comment = comment.id;
-  const Thread::Index index = state.thread.add(std::move(comment));
-  insert_branch(state, frame, index, index);
+  put_comment(state, frame, std::move(comment));
 }
 
 /// Draws what has become of `outgoing`, if it is of this page.
@@ -163,8 +173,7 @@ inline void succeed(State &state, Frame &frame, Outgoing &outgoing, Form *form, 
   if (is_here) {
     receive_own(state, frame, state.recipe.operation("create", pending.way), response, id,
                 outgoing.draft.comment);
-    if (const Thread::Index index = state.thread.add(std::move(comment)); index != Thread::none) {
-      insert_branch(state, frame, index, index);
+    if (put_comment(state, frame, std::move(comment)) != Thread::none) {
       state.total += status == Comment::Status::published ? 1 : 0;
     } else {
       draw_comment(state, frame, id); // it is there already, and known as the reader's own now

@@ -123,7 +123,7 @@ inline void claim_own(State &state, Frame &frame) {
 /// "Edit": a form with the comment's text opens under it.
 inline void edit(State &state, Frame &frame, Own &own) {
   const Thread::Index index = state.thread.find(own.id);
-  if (index == Thread::none || own.change != Own::Change::none || !state.context().edits)
+  if (index == Thread::none || own.change != Own::Change::none || !state.abilities.edit)
     return;
   const std::string region = detail::edit_region(own.id);
   Form *form = state.find_form(region);
@@ -163,7 +163,7 @@ inline void save(State &state, Frame &frame, Form &form) {
 
 /// "Delete": said at once, and sent in some seconds.
 inline void erase(State &state, Frame &frame, Own &own) {
-  if (own.change != Own::Change::none || !state.context().removes)
+  if (own.change != Own::Change::none || !state.abilities.remove)
     return;
   if (Form *form = state.find_form(detail::edit_region(own.id)))
     detail::close_edit_form(state, frame, *form);

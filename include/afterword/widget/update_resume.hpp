@@ -7,15 +7,31 @@
 #include "afterword/widget/kept.hpp"
 #include "afterword/widget/update_draft.hpp"
 #include "afterword/widget/update_form.hpp"
+#include "afterword/widget/update_live.hpp"
 #include "afterword/widget/update_outbox.hpp"
 #include "afterword/widget/update_outgoing.hpp"
 #include "afterword/widget/update_own.hpp"
 #include "afterword/widget/update_preview.hpp"
+#include "afterword/widget/update_search.hpp"
+#include "afterword/widget/update_sort.hpp"
 #include "afterword/widget/update_subscription.hpp"
+#include "afterword/widget/update_target.hpp"
+#include "afterword/widget/update_vote.hpp"
 
 #include <string>
 
 namespace afterword::update {
+
+/// What comes with more of the thread: its tools, votes, what is looked for in it, and then what others
+/// write.
+inline void follow_thread(State &state, Frame &frame) {
+  draw_tools(state, frame);
+  mark_votes(state, frame);
+  if (!state.query.empty())
+    draw_results(state, frame);
+  seek(state, frame);
+  listen(state, frame);
+}
 
 /// All of the widget is here, and may ask the browser what it keeps.
 inline void resume(State &state, Frame &frame, const Event &event) {
@@ -23,8 +39,6 @@ inline void resume(State &state, Frame &frame, const Event &event) {
     return;
   state.widget_id = event.key;
   state.former_id = event.stored.value_or("");
-  state.edits = state.recipe.at("/edit") != nullptr;
-  state.removes = state.recipe.at("/remove") != nullptr;
   const std::string syntax = state.recipe.string("/comment/syntax");
   state.syntax = syntax == "markdown" ? text::Syntax::markdown
                  : syntax == "html"   ? text::Syntax::html
@@ -37,6 +51,14 @@ inline void resume(State &state, Frame &frame, const Event &event) {
     frame.list(kept_here(state, "draft"));
     if (state.recipe.at("/comment/token") != nullptr)
       frame.list(kept_here(state, "own"));
+    if (state.abilities.like || state.abilities.report) {
+      frame.load(voter_name(state));
+      frame.load(kept_here(state, "voted"));
+    }
+    frame.insert("results", view::draw_results(state.context(), {}, 0, {}, false), "thread-section",
+                 "thread");
+    frame.insert("news", view::draw_news(state.context(), 0), "thread-section");
+    follow_thread(state, frame);
   }
   frame.list(outbox(state));
 }
@@ -49,6 +71,12 @@ inline void receive_kept(State &state, Frame &frame, const std::string &name, co
     receive_draft(state, frame, name, stored);
   else if (name.starts_with(kept_here(state, "own")) && stored != nullptr)
     receive_kept_own(state, frame, name, *stored);
+  else if (name == voter_name(state) && stored != nullptr)
+    state.voter = stored->substr(0, 100);
+  else if (name == kept_here(state, "voted") && stored != nullptr) {
+    receive_votes(state, *stored);
+    mark_votes(state, frame);
+  }
   if (!name.starts_with(outbox(state)))
     return;
   const std::string key = name.substr(outbox(state).size());
@@ -70,6 +98,7 @@ inline void flush(State &state, Frame &frame) {
 inline void leave(State &state, Frame &frame) {
   save_drafts(state, frame);
   send_changes(state, frame, true);
+  stop_listening(state, frame);
 }
 
 /// The browser goes to the backend's own page, with the comment of the form that the request `id` came from.
@@ -97,6 +126,7 @@ inline void follow_list(State &state, Frame &frame) {
   claim_own(state, frame);
   open_drafts(state, frame);
   draw_outgoing(state, frame);
+  follow_thread(state, frame);
 }
 
 /// A second has gone by.
@@ -157,6 +187,7 @@ inline void settle_frame(State &state, Frame &frame) {
   const bool guards = !state.widget_id.empty() && detail::holds_unsent(state);
   if (guards != state.guarded)
     frame.guard(state.guarded = guards);
+  settle_news(state, frame);
 }
 
 } // namespace afterword::update

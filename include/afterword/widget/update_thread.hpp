@@ -24,6 +24,14 @@ inline void load_list(State &state, Frame &frame) {
   ask(state, frame, {Pending::Kind::list});
 }
 
+/// Puts the list of replies to `index`, which are drawn, after the comment, and before them what hides them.
+inline void insert_replies(const State &state, Frame &frame, Thread::Index index, html::Markup replies) {
+  const std::string &id = state.thread[index].id;
+  const std::string branch = view::branch_region(id);
+  frame.insert(view::toggle_region(id), view::draw_toggle(state.context(), state.thread, index), branch);
+  frame.insert(view::replies_region(id), std::move(replies), branch);
+}
+
 /// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows
 /// every comment before `first`, and none of those that came with or after it.
 inline void insert_branch(const State &state, Frame &frame, Thread::Index index, Thread::Index first) {
@@ -31,8 +39,14 @@ inline void insert_branch(const State &state, Frame &frame, Thread::Index index,
   const Thread &thread = state.thread;
   const std::string region = view::branch_region(thread[index].id);
   const Thread::Index holder = view::holder(context, thread, index);
-  if (holder == Thread::none)
-    return frame.insert(region, view::draw_branch(context, thread, index), "thread");
+  if (holder == Thread::none) {
+    const bool is_first = thread.roots().back() != index;
+    std::size_t place = 0;
+    while (is_first && thread.roots()[place] != index)
+      ++place;
+    return frame.insert(region, view::draw_branch(context, thread, index), "thread",
+                        is_first ? view::branch_region(thread[thread.roots()[place + 1]].id) : std::string());
+  }
   const std::string replies = view::replies_region(thread[holder].id);
   const auto first_shown = [&](Thread::Index from) {
     while (from != Thread::none && from >= first)
@@ -46,8 +60,7 @@ inline void insert_branch(const State &state, Frame &frame, Thread::Index index,
                  after == Thread::none ? std::string() : view::branch_region(thread[after].id));
   } else if (foremost == index) {
     // The first reply brings the list of replies along, and with it all others that came now.
-    frame.insert(replies, view::draw_replies(context, thread, holder),
-                 view::branch_region(thread[holder].id));
+    insert_replies(state, frame, holder, view::draw_replies(context, thread, holder));
   }
 }
 
@@ -56,8 +69,10 @@ inline void remove_comment(State &state, Frame &frame, Thread::Index index) {
   const Thread::Index holder = view::holder(state.context(), state.thread, index);
   const std::string region = view::branch_region(state.thread[index].id);
   state.thread.remove(index);
-  const bool was_only = holder != Thread::none && state.thread.children(holder).empty();
-  frame.remove(was_only ? view::replies_region(state.thread[holder].id) : region);
+  if (holder == Thread::none || !state.thread.children(holder).empty())
+    return frame.remove(region);
+  frame.remove(view::toggle_region(state.thread[holder].id));
+  frame.remove(view::replies_region(state.thread[holder].id));
 }
 
 /// Draws what stands around the list: heading, state, and the way to more.
@@ -66,6 +81,8 @@ inline void draw_surroundings(const State &state, Frame &frame) {
   frame.replace("thread-title", view::draw_thread_title(context, state.total));
   frame.replace("thread-state", view::draw_thread_state(context, state.thread_state,
                                                         state.thread.roots().empty(), state.thread_words));
+  if (!state.tools)
+    frame.replace("thread-tools", view::draw_no_thread_tools(context, state.thread.roots().empty()));
 }
 
 inline void draw_more(const State &state, Frame &frame) {
@@ -74,17 +91,11 @@ inline void draw_more(const State &state, Frame &frame) {
 
 /// Moves to the comment that the page's address names, once it is here.
 inline void find_target(State &state, Frame &frame) {
-  if (state.target.empty())
+  const std::string id = view::comment_of(state.context(), state.target);
+  if (state.thread.find(id) == Thread::none)
     return;
-  for (const Thread::Index root : state.thread.roots()) {
-    for (Thread::Index i = root; i != Thread::none; i = state.thread.next(i, root)) {
-      const std::string region = view::comment_region(state.thread[i].id);
-      if (state.context().id(region) != state.target)
-        continue;
-      state.target.clear();
-      return frame.focus(region);
-    }
-  }
+  state.target.clear();
+  frame.focus(view::comment_region(id));
 }
 
 namespace detail {
@@ -114,7 +125,8 @@ inline void adopt(State &state, Frame &frame) {
     const Thread::Index holder = view::holder(context, state.thread, index);
     const std::string &id = state.thread[holder].id;
     if (state.thread.next(holder, holder) == index && state.thread.after(index, holder) == Thread::none)
-      frame.insert(view::replies_region(id), view::draw_replies(context, id, {}), view::branch_region(id));
+      insert_replies(state, frame, holder,
+                     view::draw_replies(context, id, {}, state.thread.is_collapsed(holder)));
     frame.move(view::branch_region(state.thread[index].id), view::replies_region(id));
   }
 }
@@ -145,6 +157,8 @@ inline void receive_list(State &state, Frame &frame, const backend::Response &re
   state.loading_more = false;
   state.total = list.total;
   state.next = list.next;
+  if (!list.cursor.empty() && state.live.cursor.empty())
+    state.live.cursor = list.cursor;
   if (!more)
     detail::apply_form_rules(state, frame, list);
   if (list.followers && !state.config.followers)
@@ -164,7 +178,8 @@ inline void receive_list(State &state, Frame &frame, const backend::Response &re
   draw_more(state, frame);
   if (more && !branches.empty()) {
     frame.announce(state.catalog->count(locale::Message::thread_loaded, branches.size()));
-    frame.focus(view::comment_region(state.thread[branches.front()].id));
+    if (!state.more_alone)
+      frame.focus(view::comment_region(state.thread[branches.front()].id));
   }
   find_target(state, frame);
   frame.emit("loaded").detail("count", text::decimal(state.total));
@@ -180,11 +195,16 @@ inline void retry(State &state, Frame &frame) {
 }
 
 /// "Show more comments".
-inline void more(State &state, Frame &frame) {
+/// @param alone nobody has pressed that, so the focus stays where it is
+/// @param comment that the page shall reach, if the backend can tell; or empty
+inline void more(State &state, Frame &frame, bool alone, std::string comment = {}) {
   if (state.next.empty() || state.loading_more)
     return;
   state.loading_more = true;
-  ask(state, frame, {Pending::Kind::more});
+  state.more_alone = alone;
+  Pending pending{Pending::Kind::more};
+  pending.comment = std::move(comment);
+  ask(state, frame, std::move(pending));
   draw_more(state, frame);
 }
 
