@@ -31,7 +31,7 @@ inline bool is_from_here(const html::Url &url, const Config &config) {
   if (url.scheme().empty())
     return address.find_first_of("/\\", address.find_first_of("/\\") + 1) != 1;
   const std::string_view found = origin(address);
-  return found == origin(config.backend) || found == origin(config.address);
+  return !found.empty() && (found == origin(config.backend) || found == origin(config.address));
 }
 
 /// The first character of `word` that is no punctuation of ASCII.

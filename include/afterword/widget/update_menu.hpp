@@ -3,6 +3,7 @@
 
 #include "afterword/backend/errors.hpp"
 #include "afterword/html/paragraphs.hpp"
+#include "afterword/text/escape.hpp"
 #include "afterword/text/selection.hpp"
 #include "afterword/text/trim.hpp"
 #include "afterword/widget/update_form.hpp"
@@ -66,8 +67,14 @@ inline void insert_quotation(State &state, Frame &frame, const std::string &comm
   selection.before = form->draft.comment;
   if (!selection.before.empty() && !selection.before.ends_with('\n'))
     selection.before += "\n\n";
-  selection.selected = std::move(text);
-  selection = text::mark(std::move(selection), text::Mark::quote, state.syntax);
+  const bool is_html = state.syntax == text::Syntax::html;
+  if (is_html)
+    text::append_escaped(selection.selected, text);
+  else
+    selection.selected = std::move(text);
+  // In plain text the marks of Markdown are what people have always quoted with.
+  selection = text::mark(std::move(selection), text::Mark::quote,
+                         is_html ? text::Syntax::html : text::Syntax::markdown);
   selection.before += selection.selected + selection.after + "\n\n";
   selection.selected.clear();
   selection.after.clear();

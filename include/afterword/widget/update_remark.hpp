@@ -19,7 +19,8 @@ inline void forget_remark(State &state, Frame &frame) {
 /// Says `words` under `comment`, and aloud.
 inline void remark(State &state, Frame &frame, const std::string &comment, std::string words,
                    bool is_problem = false) {
-  forget_remark(state, frame);
+  if (state.remark.comment != comment)
+    forget_remark(state, frame);
   state.remark = {comment, std::move(words), is_problem};
   draw_comment(state, frame, comment);
   frame.announce(state.remark.words, is_problem);

@@ -176,7 +176,7 @@ inline void receive_list(State &state, Frame &frame, const backend::Response &re
   detail::adopt(state, frame);
   draw_surroundings(state, frame);
   draw_more(state, frame);
-  if (more && !branches.empty()) {
+  if (more && !branches.empty() && state.target.empty()) { // else it is gone to, or looked for further
     frame.announce(state.catalog->count(locale::Message::thread_loaded, branches.size()));
     if (!state.more_alone)
       frame.focus(view::comment_region(state.thread[branches.front()].id));

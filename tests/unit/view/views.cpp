@@ -52,12 +52,14 @@ TEST_CASE("a comment, to the letter") {
   CHECK(
       draw_comment(page.context(), made).str() ==
       R"(<article class="comment" id="p-comment-1" data-comment="1" aria-labelledby="p-comment-1.author" tabindex="-1">)"
-      R"(<header class="comment-header"><span class="author" id="p-comment-1.author">)"
+      R"(<header class="comment-header"><span class="avatar hue-7" aria-hidden="true">A</span>)"
+      R"(<span class="author" id="p-comment-1.author">)"
       R"(<a href="https://a.example/?x&amp;y" rel="nofollow ugc noopener"><bdi>A&lt;b&gt;</bdi></a></span>)"
       R"(<a class="permalink" href="#p-comment-1"><time datetime="2026-11-24T10:00:00Z">2026-11-24 10:00 UTC</time></a>)"
       R"(</header><div class="content" dir="auto"><p>hi</p></div>)"
       R"(<footer class="actions"><button type="button" class="action" id="p-comment-1.reply" data-action="reply" )"
-      R"(aria-label="Reply to A&lt;b&gt;">Reply</button></footer></article>)");
+      R"(aria-label="Reply to A&lt;b&gt;">Reply</button><button type="button" class="action" id="p-comment-1.more" )"
+      R"(data-action="menu" aria-expanded="false" aria-label="More">⋯</button></footer></article>)");
 }
 
 TEST_CASE("a comment that is held, sent, anonymous or closed") {
@@ -73,7 +75,7 @@ TEST_CASE("a comment that is held, sent, anonymous or closed") {
   made.created.clear();
   CHECK(has(draw_comment(page.context(), made), "<bdi>Anonymous</bdi>"));
   CHECK_FALSE(has(draw_comment(page.context(), made), "<time"));
-  CHECK_FALSE(has(draw_comment(page.context(true), made), "<button"));
+  CHECK_FALSE(has(draw_comment(page.context(true), made), "data-action=\"reply\""));
 }
 
 TEST_CASE("an id may be any text, and still names one region") {

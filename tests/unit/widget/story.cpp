@@ -101,7 +101,7 @@ TEST_CASE("reply: the form opens under its comment, keeps its text, and its answ
   driver.send({.type = Type::reply, .comment = "1"});
   REQUIRE(driver.patch("reply-1") != nullptr);
   CHECK(driver.patch("reply-1")->into == "branch-1");
-  CHECK(driver.patch("reply-1")->before == "replies-1");
+  CHECK(driver.patch("reply-1")->before == "branch-1.toggle");
   CHECK(driver.focus() == "reply-1.comment");
   driver.send({.type = Type::cancel, .form = "reply-1", .values = filled("half a thought")});
   CHECK(driver.patch("reply-1")->type == Patch::Type::remove);
@@ -117,7 +117,7 @@ TEST_CASE("reply: the form opens under its comment, keeps its text, and its answ
   driver.send({.type = Type::reply, .comment = "4"});
   CHECK(driver.patch("reply-4")->before.empty());
   driver.submit("reply-4", filled());
-  CHECK(driver.frame.patches.front().region == "replies-4"); // the first reply brings the list along
+  CHECK(driver.frame.patches.front().region == "branch-4.toggle"); // the first reply brings the list along
   CHECK(driver.send({.type = Type::reply, .comment = "nobody"}) == Frame{});
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("a closed page takes no comment, but no text away either") {
   untouched.start();
   untouched.respond(untouched.fetch()->id, 200, closed);
   CHECK(untouched.draws("form", "Comments are closed."));
-  CHECK_FALSE(untouched.draws("thread", "<button"));
+  CHECK_FALSE(untouched.draws("thread", "data-action=\"reply\""));
   CHECK(untouched.send({.type = Type::reply, .comment = "1"}) == Frame{});
   Driver typed;
   typed.start();

@@ -67,7 +67,7 @@ TEST_CASE("an event is read, whatever else stands there") {
 TEST_CASE("every type of event has its name on the wire") {
   constexpr std::size_t reading = std::size(reading_event_names);
   constexpr std::size_t all = reading + std::size(writing_event_names);
-  CHECK(all == static_cast<std::size_t>(Type::resend) + 1);
+  CHECK(all == static_cast<std::size_t>(Type::news) + 1);
   for (std::size_t i = 0; i < all; ++i) {
     const char *name = i < reading ? reading_event_names[i] : writing_event_names[i - reading];
     const std::string event = std::string(R"({"type":")") + name + "\"}";
