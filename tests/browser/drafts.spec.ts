@@ -95,7 +95,7 @@ test('a reply that was begun is gone on with under its comment', async ({ page, 
   await expect(reply).toContainText('Draft saved');
   await open(page, url + article);
   await expect(field(reply, 'Comment')).toHaveValue('Dear Ruth');
-  await expect(page.locator('li.branch', { has: comment(page, 'This one has a door') }).locator('.is-reply')).toBeVisible();
+  await expect(page.locator('.branch', { has: comment(page, 'This one has a door') }).locator('.is-reply')).toBeVisible();
   await expect.poll(() => focused(page), 'nobody has asked for it now').toBe('');
 });
 

@@ -40,6 +40,6 @@ export const sign = async (form: Locator, name: string, words: string): Promise<
 
 /** That `answer` stands among the replies to `answered`. */
 export const expectUnder = async (page: Page, answered: Locator, answer: Locator): Promise<void> => {
-  const replies = page.locator('li.branch', { has: answered }).locator('.replies');
+  const replies = page.locator('.branch', { has: answered }).locator('.replies');
   await expect(replies.filter({ has: answer }).first()).toBeVisible();
 };

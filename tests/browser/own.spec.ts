@@ -29,7 +29,7 @@ test('edited: at once here, in some seconds everywhere; a reload takes nothing a
   await open(page, url + article);
   const form = await edit(page, own, 'Teh *first* words');
   await expectAccessible(page);
-  const branch = page.locator('li.branch', { has: form });
+  const branch = page.locator('.branch', { has: form });
   await picture(page, branch, 'editing');
   await arabicPicture(page, branch, 'editing');
   await field(form, 'Comment').fill('The *first* words');

@@ -52,7 +52,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
   const expectBoth = async (): Promise<void> => {
     await expect(page.getByRole('heading', { name: '9 comments' })).toBeVisible();
     await expect(mine).toHaveCount(1);
-    await expect(page.locator('li.branch', { has: mine }).locator('.replies').filter({ has: answer })).toBeVisible();
+    await expect(page.locator('.branch', { has: mine }).locator('.replies').filter({ has: answer })).toBeVisible();
   };
   await expectBoth();
   await page.reload();

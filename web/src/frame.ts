@@ -8,7 +8,7 @@ export type Patch =
       readonly region: string;
       readonly markup: string;
       readonly into: string;
-      /** The region that it stands before; empty: at the end. */
+      /** The region in `into`, at any depth, that it stands before; empty: at the end. */
       readonly before: string;
     }
   | { readonly op: 'remove'; readonly region: string }
@@ -61,6 +61,8 @@ export type Effect =
   | { readonly type: 'focus'; readonly region: string }
   | { readonly type: 'announce'; readonly text: string; readonly urgent?: boolean }
   | { readonly type: 'timer' }
+  /** Once what is drawn now can be seen, there is time to draw more. */
+  | { readonly type: 'later' }
   | { readonly type: 'emit'; readonly name: string; readonly detail: Readonly<Record<string, string>> };
 
 /** The effect of one type. */

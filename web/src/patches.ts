@@ -26,7 +26,9 @@ export const apply = (patches: readonly Patch[], root: Root, prefix: string, tim
     } else {
       const parent = region(patch.into);
       const before = patch.before ? region(patch.before) : null;
-      parent?.insertBefore(draw(patch.markup), before?.parentNode === parent ? before : null);
+      const drawn = draw(patch.markup);
+      if (parent && before && parent.contains(before)) before.before(drawn);
+      else parent?.append(drawn);
     }
   }
 };

@@ -14,7 +14,7 @@ const isTyping = ({ type }: Event): boolean => type === 'input';
 const isPressed = (event: Event): boolean => event['key'] === '';
 
 /** Whether `event` comes and goes without an answer. */
-const isQuiet = ({ type }: Event): boolean => /^(input|blur|leave|online|resume)$/.test(type);
+const isQuiet = ({ type }: Event): boolean => /^(input|blur|leave|online|resume|draw)$/.test(type);
 
 /** A widget on a page. */
 export class Widget {

@@ -133,6 +133,10 @@ inline std::string comment_of(const Context &context, std::string_view fragment)
 inline std::string branch_region(const std::string &id) {
   return detail::region("branch-", id);
 }
+/// The part of the thread that begins with it.
+inline std::string part_region(const std::string &id) {
+  return detail::region("part-", id);
+}
 /// The list of its replies.
 inline std::string replies_region(const std::string &id) {
   return detail::region("replies-", id);

@@ -6,9 +6,11 @@
 #include "afterword/view/comment.hpp"
 #include "afterword/view/region.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace afterword::view {
 
@@ -29,7 +31,7 @@ inline html::Markup draw_branch(const Context &context, const Thread &thread, Th
 /// The list of replies to the comment called `id`, with `branches` in it, as its region.
 inline html::Markup draw_replies(const Context &context, const std::string &id, const html::Markup &branches,
                                  bool hidden = false) {
-  return html::draw<R"(<ol class="replies" id="{}" role="list" ?hidden="{}">{m}</ol>)">(
+  return html::draw<R"(<div class="replies" id="{}" role="list" ?hidden="{}">{m}</div>)">(
       context.id(replies_region(id)), std::string(hidden ? "hidden" : ""), branches);
 }
 
@@ -59,15 +61,16 @@ inline html::Markup draw_replies(const Context &context, const Thread &thread, T
   return draw_replies(context, thread[index].id, branches, thread.is_collapsed(index));
 }
 
-/// A comment with its replies, as its region.
+/// A comment with its replies, as its region. Lists are told by their roles: for each item of an <ol> a
+/// browser counts all that come before it, and a long thread would wait for that.
 inline html::Markup draw_branch(const Context &context, const Thread &thread, Thread::Index index) {
   html::Markup content = draw_comment(context, thread[index]);
   if (!thread.children(index).empty() && thread.depth(index) < levels(context)) {
     content += draw_toggle(context, thread, index);
     content += draw_replies(context, thread, index);
   }
-  return html::draw<R"(<li class="branch" id="{}">{m}</li>)">(context.id(branch_region(thread[index].id)),
-                                                              content);
+  return html::draw<R"(<div class="branch" id="{}" role="listitem">{m}</div>)">(
+      context.id(branch_region(thread[index].id)), content);
 }
 
 /// The heading over the thread.
@@ -107,12 +110,36 @@ inline html::Markup draw_thread_note(const Context &context, const std::string &
       context.id("thread-state"), words);
 }
 
-/// The list of all branches.
-inline html::Markup draw_thread(const Context &context, const Thread &thread) {
+/// Branches of the top level that are drawn as one part. A browser leaves parts alone that are far from the
+/// screen, and has to look at each of them for that: so there must not be too many.
+inline constexpr std::size_t part_size = 10;
+
+/// The branches of `thread` from `first` on, as one part, which is a region. Moves `first` behind them.
+/// @param count grows by the comments in it
+inline html::Markup draw_part(const Context &context, const Thread &thread, std::size_t &first,
+                              std::size_t &count) {
+  const std::vector<Thread::Index> &roots = thread.roots();
+  const std::size_t end = std::min(first + part_size, roots.size());
+  const std::string name = context.id(part_region(thread[roots[first]].id));
+  const bool is_full = end - first == part_size;
   html::Markup branches;
-  for (const Thread::Index root : thread.roots())
-    branches += draw_branch(context, thread, root);
-  return html::draw<R"(<ol class="thread" id="{}" role="list">{m}</ol>)">(context.id("thread"), branches);
+  for (; first < end; ++first) {
+    branches += draw_branch(context, thread, roots[first]);
+    count += 1 + thread.answers(roots[first]);
+  }
+  return html::draw<R"(<div class="part{}" id="{}" role="none">{m}</div>)">(
+      std::string(is_full ? " is-full" : ""), name, branches);
+}
+
+/// The list of all branches, or of as many as hold `most` comments.
+/// @param drawn becomes the number of branches that are in it
+inline html::Markup draw_thread(const Context &context, const Thread &thread, std::size_t most,
+                                std::size_t &drawn) {
+  html::Markup parts;
+  drawn = 0;
+  for (std::size_t count = 0; drawn < thread.roots().size() && count < most;)
+    parts += draw_part(context, thread, drawn, count);
+  return html::draw<R"(<div class="thread" id="{}" role="list">{m}</div>)">(context.id("thread"), parts);
 }
 
 /// The way to the next page of the list, when there is one.

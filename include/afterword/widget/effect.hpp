@@ -23,6 +23,7 @@ struct Effect {
     fill,     ///< put `values` into the controls of the form `target`
     focus,    ///< move focus to the region `target`, scrolling it into view
     announce, ///< have a screen reader say `text`, at once if `urgent`
+    later,    ///< answer with `draw` once what is drawn now can be seen
     emit,     ///< fire the DOM event `afterword:TARGET` with `detail` for the page
 
     // From here on what takes somebody who writes.

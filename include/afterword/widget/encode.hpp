@@ -125,8 +125,8 @@ inline void encode(Encoder &out, const Effect &effect) {
   static constexpr struct {
     const char *type;
     const char *target; ///< what the target is
-  } names[] = {{"fetch", "operation"}, {"load", "key"},       {"fill", "form"},
-               {"focus", "region"},    {"announce", nullptr}, {"emit", "name"}};
+  } names[] = {{"fetch", "operation"}, {"load", "key"},    {"fill", "form"}, {"focus", "region"},
+               {"announce", nullptr},  {"later", nullptr}, {"emit", "name"}};
   const auto &[type, target] = names[static_cast<std::size_t>(effect.type)];
   begin(out, effect, type, target);
   if (effect.type == Type::fetch)

@@ -21,6 +21,7 @@ struct Event {
     response, ///< the fetch `id` was answered with `response`, or will not be, as its status says
     loaded,   ///< `stored` is what is kept under `key`
     retry,    ///< "Try again" where the list failed to load
+    draw,     ///< what was drawn is on the screen, and there is time for more
     more,     ///< "Show more comments"; `automatic`, if nobody pressed that
 
     // From here on what takes somebody who writes.
@@ -79,8 +80,8 @@ struct Event {
 };
 
 /// The wire's names of the types, in their order: those of reading, and those of writing.
-inline constexpr const char *reading_event_names[] = {"start",  "locate", "response",
-                                                      "loaded", "retry",  "more"};
+inline constexpr const char *reading_event_names[] = {"start", "locate", "response", "loaded",
+                                                      "retry", "draw",   "more"};
 inline constexpr const char *writing_event_names[] = {
     "input",  "blur",  "submit", "reply",   "cancel", "accept",   "tick",      "visit",   "resume",
     "leave",  "left",  "online", "claimed", "mark",   "preview",  "previewed", "discard", "edit",

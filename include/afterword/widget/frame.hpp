@@ -74,6 +74,7 @@ struct Frame {
     effect.text = std::move(text);
     effect.urgent = urgent;
   }
+  void later() { add(Effect::Type::later, {}); }
   void list(std::string prefix) { add(Effect::Type::list, std::move(prefix)); }
   void claim(std::string key) { add(Effect::Type::claim, std::move(key)); }
   void guard(bool on) { add(Effect::Type::guard, {}).urgent = on; }

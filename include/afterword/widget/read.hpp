@@ -25,7 +25,7 @@ inline html::Markup draw_widget(const State &state) {
     html::Markup thread = html::draw<R"(<div class="thread-head">{m}{m}</div>)">(
         view::draw_thread_title(context, state.total), view::draw_no_thread_tools(context, true));
     thread += view::draw_thread_state(context, state.thread_state, state.thread.roots().empty(), {});
-    thread += view::draw_thread(context, state.thread);
+    thread += html::draw<R"(<div class="thread" id="{}" role="list"></div>)">(context.id("thread"));
     thread += view::draw_more(context, !state.next.empty(), state.loading_more);
     content += html::draw<R"(<section class="thread-section" id="{}" aria-labelledby="{}">{m}</section>)">(
         context.id("thread-section"), context.id("thread-title"), thread);
@@ -71,6 +71,7 @@ inline bool is_reading(const State &state, const Event &event) {
   case Event::Type::locate:
   case Event::Type::retry:
   case Event::Type::more:
+  case Event::Type::draw:
     return true;
   case Event::Type::loaded:
     return event.key == commenter_key;
@@ -112,6 +113,9 @@ inline std::optional<Frame> read(State &state, const Event &event) {
     break;
   case Event::Type::more:
     more(state, *frame, event.automatic);
+    break;
+  case Event::Type::draw:
+    draw_further(state, *frame);
     break;
   default:
     if (state.find_pending(event.id) != nullptr)

@@ -124,6 +124,7 @@ struct State {
   std::string target{};       ///< the comment's fragment that the reader came for, until it was found
   std::optional<Sort> sort{}; ///< of the thread; nothing: the backend does not say
   view::Abilities abilities{};
+  std::size_t drawn = 0;   ///< branches of the top level that are on the page; the others follow
   view::Sorts sorts{};     ///< the orders that the page offers
   bool tools = false;      ///< sort and search are drawn
   bool more_alone = false; ///< nobody has pressed anything for the page of the list that is on its way
@@ -181,6 +182,12 @@ struct State {
     if (sort)
       pointer += sort_names[static_cast<std::size_t>(*sort)];
     return recipe.string(pointer.c_str());
+  }
+
+  /// Whether the branch at the top level that begins with `root` is on the page.
+  [[nodiscard]] bool is_drawn(Thread::Index root) const {
+    const auto end = thread.roots().begin() + static_cast<std::ptrdiff_t>(drawn);
+    return std::find(thread.roots().begin(), end, root) != end;
   }
 
   /// Until the backend takes the next comment.

@@ -5,6 +5,7 @@
 #include "afterword/rules/name.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/status.hpp"
+#include "afterword/view/thread.hpp"
 #include "afterword/widget/state.hpp"
 
 #include <string>
@@ -32,6 +33,17 @@ inline void apply_account(State &state) {
     state.rules[field].shown = state.rules[field].required = false;
 }
 
+/// Comments that are drawn before anything can be seen, and those that are drawn at a time after that.
+inline constexpr std::size_t first_comments = 50;
+inline constexpr std::size_t more_comments = 200;
+
+/// Draws the thread anew: its beginning now, and the rest when that can be seen.
+inline void draw_thread(State &state, Frame &frame) {
+  frame.replace("thread", view::draw_thread(state.context(), state.thread, first_comments, state.drawn));
+  if (state.drawn < state.thread.roots().size())
+    frame.later();
+}
+
 /// The backend said who the reader is. A form with text in it is never taken away.
 inline void receive_account(State &state, Frame &frame, const backend::Response &response) {
   std::string name;
@@ -46,7 +58,7 @@ inline void receive_account(State &state, Frame &frame, const backend::Response 
       frame.fill("form", Values().set(Field::comment, form.draft.comment));
   }
   if (state.account.required) // now it can be answered
-    frame.replace("thread", view::draw_thread(state.context(), state.thread));
+    draw_thread(state, frame);
 }
 
 } // namespace afterword::update

@@ -193,6 +193,7 @@ inline void settle_news(State &state, Frame &frame) {
 
 /// The new comments are shown, each where it belongs.
 inline void show_news(State &state, Frame &frame) {
+  draw_rest(state, frame);
   std::string first;
   for (Comment &comment : std::exchange(state.live.news, {})) {
     const std::string id = comment.id;

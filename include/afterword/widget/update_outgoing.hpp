@@ -43,6 +43,7 @@ inline Comment::Status status_of(const Outgoing &outgoing) noexcept {
 
 /// Puts a comment of the reader's own into the thread, where it can be seen. `none` if it is there already.
 inline Thread::Index put_comment(State &state, Frame &frame, Comment comment) {
+  draw_rest(state, frame);
   const Thread::Index index = state.thread.add(std::move(comment), state.sort == Sort::newest);
   if (index == Thread::none)
     return index;

@@ -78,6 +78,7 @@ namespace detail {
 /// Puts the branches, which are all here, into the order `sort`. They are moved as they are on the page.
 inline void arrange(State &state, Frame &frame, Sort sort) {
   state.sort = sort;
+  draw_rest(state, frame);
   state.thread.arrange([&](Thread::Index a, Thread::Index b) { return is_before(state.thread, sort, a, b); });
   const std::vector<Thread::Index> &roots = state.thread.roots();
   for (std::size_t i = roots.size(); i-- > 0;)
@@ -152,7 +153,7 @@ inline void receive_sorted(State &state, Frame &frame, const Pending &pending,
     state.thread.add(std::move(comment), state.sort == Sort::newest);
   state.total = list.total;
   state.next = list.next;
-  frame.replace("thread", view::draw_thread(state.context(), state.thread));
+  draw_thread(state, frame);
   detail::reopen_forms(state, frame);
   draw_surroundings(state, frame);
   draw_more(state, frame);

@@ -32,14 +32,37 @@ inline void insert_replies(const State &state, Frame &frame, Thread::Index index
   frame.insert(view::replies_region(id), std::move(replies), branch);
 }
 
+/// Draws branches of the top level that are not on the page yet, until as many are there as `branches` says,
+/// or `comments` more comments.
+inline void draw_parts(State &state, Frame &frame, std::size_t branches,
+                       std::size_t comments = static_cast<std::size_t>(-1)) {
+  for (std::size_t count = 0; state.drawn < branches && count < comments;) {
+    const std::string region = view::part_region(state.thread[state.thread.roots()[state.drawn]].id);
+    frame.insert(region, view::draw_part(state.context(), state.thread, state.drawn, count), "thread");
+  }
+}
+
+/// Draws all that is not on the page yet: something changes at the top level.
+inline void draw_rest(State &state, Frame &frame) {
+  draw_parts(state, frame, state.thread.roots().size());
+}
+
+/// What was drawn can be seen: the next comments follow.
+inline void draw_further(State &state, Frame &frame) {
+  draw_parts(state, frame, state.thread.roots().size(), more_comments);
+  if (state.drawn < state.thread.roots().size())
+    frame.later();
+}
+
 /// Puts the branch of `index`, which the thread already has, where it belongs on the page. The page shows
 /// every comment before `first`, and none of those that came with or after it.
-inline void insert_branch(const State &state, Frame &frame, Thread::Index index, Thread::Index first) {
+inline void insert_branch(State &state, Frame &frame, Thread::Index index, Thread::Index first) {
   const view::Context context = state.context();
   const Thread &thread = state.thread;
   const std::string region = view::branch_region(thread[index].id);
   const Thread::Index holder = view::holder(context, thread, index);
   if (holder == Thread::none) {
+    ++state.drawn;
     const bool is_first = thread.roots().back() != index;
     std::size_t place = 0;
     while (is_first && thread.roots()[place] != index)
@@ -66,9 +89,11 @@ inline void insert_branch(const State &state, Frame &frame, Thread::Index index,
 
 /// Takes the comment at `index`, which has no replies, off the page and out of the thread.
 inline void remove_comment(State &state, Frame &frame, Thread::Index index) {
+  draw_rest(state, frame);
   const Thread::Index holder = view::holder(state.context(), state.thread, index);
   const std::string region = view::branch_region(state.thread[index].id);
   state.thread.remove(index);
+  state.drawn = state.thread.roots().size();
   if (holder == Thread::none || !state.thread.children(holder).empty())
     return frame.remove(region);
   frame.remove(view::toggle_region(state.thread[holder].id));
@@ -92,8 +117,13 @@ inline void draw_more(const State &state, Frame &frame) {
 /// Moves to the comment that the page's address names, once it is here.
 inline void find_target(State &state, Frame &frame) {
   const std::string id = view::comment_of(state.context(), state.target);
-  if (state.thread.find(id) == Thread::none)
+  Thread::Index root = state.thread.find(id);
+  if (root == Thread::none)
     return;
+  while (state.thread.parent(root) != Thread::none)
+    root = state.thread.parent(root);
+  while (state.drawn < state.thread.roots().size() && !state.is_drawn(root))
+    draw_parts(state, frame, state.drawn + 1);
   state.target.clear();
   frame.focus(view::comment_region(id));
 }
@@ -129,6 +159,7 @@ inline void adopt(State &state, Frame &frame) {
                      view::draw_replies(context, id, {}, state.thread.is_collapsed(holder)));
     frame.move(view::branch_region(state.thread[index].id), view::replies_region(id));
   }
+  state.drawn = state.thread.roots().size();
 }
 
 inline void fail(State &state, Frame &frame, const backend::Failure &failure, bool more) {
@@ -164,16 +195,20 @@ inline void receive_list(State &state, Frame &frame, const backend::Response &re
   if (list.followers && !state.config.followers)
     state.subscription.followers = list.followers;
   const bool was_empty = state.thread.size() == 0;
+  draw_rest(state, frame);
   const Thread::Index first = state.thread.end();
   const std::vector<Thread::Index> branches = state.thread.add(std::move(list.comments));
   if (state.recipe.at("/list/reply/total") == nullptr)
     state.total = state.thread.size();
-  if (was_empty)
-    frame.replace("thread", view::draw_thread(state.context(), state.thread));
-  else
+  if (was_empty) {
+    draw_thread(state, frame);
+  } else {
+    draw_rest(state, frame);
     for (const Thread::Index branch : branches)
-      insert_branch(state, frame, branch, first);
-  detail::adopt(state, frame);
+      if (state.thread.parent(branch) != Thread::none)
+        insert_branch(state, frame, branch, first);
+    detail::adopt(state, frame);
+  }
   draw_surroundings(state, frame);
   draw_more(state, frame);
   if (more && !branches.empty() && state.target.empty()) { // else it is gone to, or looked for further

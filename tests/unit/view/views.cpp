@@ -91,9 +91,11 @@ TEST_CASE("indentation stops at the configured depth, and nobody is lost") {
   Thread thread;
   thread.add({comment("0"), comment("1", "0"), comment("2", "1"), comment("3", "2"), comment("4", "1"),
               comment("5", "0")});
-  const std::string markup = draw_thread(page.context(), thread).str();
+  std::size_t drawn = 0;
+  const std::string markup = draw_thread(page.context(), thread, 50, drawn).str();
+  CHECK(drawn == 1);
   CHECK(count(markup, "<article") == 6);
-  CHECK(count(markup, "<ol") == 3); // the thread, the replies to 0, the replies to 1 and all below
+  CHECK(count(markup, "role=\"list\"") == 3); // the thread, the replies to 0, the replies to 1 and all below
   std::size_t last = 0;
   for (const char *id :
        {"comment-0\"", "comment-1\"", "comment-2\"", "comment-3\"", "comment-4\"", "comment-5\""}) {

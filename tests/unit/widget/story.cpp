@@ -175,7 +175,8 @@ TEST_CASE("more: the next page is added to the first") {
       R"({"comments":[{"id":"1","content":"a"},{"id":"2","content":"b"},{"id":"3","parent":"1","content":"c"},)"
       R"({"id":"4","parent":"1","content":"d"}],"total":4})");
   CHECK(driver.patch("branch-1") == nullptr);
-  CHECK(driver.patch("branch-2")->into == "thread");
+  CHECK(driver.patch("part-2")->into == "thread");
+  CHECK(driver.draws("part-2", "branch-2"));
   CHECK(driver.patch("replies-1")->into == "branch-1"); // with all that is new in it
   CHECK(driver.draws("replies-1", "branch-4"));
   CHECK(driver.patch("branch-4") == nullptr);

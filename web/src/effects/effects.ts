@@ -79,6 +79,10 @@ export class Effects {
       case 'announce':
         announce(root, prefix, effect.text, effect.urgent ?? false);
         break;
+      case 'later':
+        // After the next frame; in a tab that nobody looks at there is none until somebody does.
+        requestAnimationFrame(() => setTimeout(() => this.#dispatch({ type: 'draw' })));
+        break;
       case 'emit':
         emit(element, effect);
         break;
