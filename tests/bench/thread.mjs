@@ -102,7 +102,7 @@ const tasks = (page) => {
   const root = page.locator('afterword-comments');
   const text = root.getByRole('textbox', { name: 'Comment', exact: true });
   const inPage = (action) => page.evaluate(`(${action})(document.querySelector('afterword-comments').shadowRoot)`);
-  const middle = '(root.middle ??= [...root.querySelectorAll(".thread > .branch")].find((branch, i, all) => i >= all.length / 2 && branch.querySelector(".toggle")))';
+  const middle = '(root.middle ??= [...root.querySelectorAll(".part > .branch")].find((branch, i, all) => i >= all.length / 2 && branch.querySelector(".toggle")))';
   return {
     'nothing at all': () => page.evaluate('0'),
     'a letter': () => page.keyboard.insertText('a'),
@@ -110,6 +110,7 @@ const tasks = (page) => {
     'a branch hidden or shown': () => inPage(`(root) => ${middle}.querySelector('.toggle').click()`),
     'a menu': () => inPage(`(root) => ${middle}.querySelector('[data-action=menu]').click()`),
     'a comment posted': async () => {
+      await inPage(`(root) => root.querySelector('textarea[name=comment]').focus()`);
       await page.keyboard.insertText(`A comment ${Math.random()}`);
       await page.keyboard.press('Control+Enter');
     },
