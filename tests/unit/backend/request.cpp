@@ -179,6 +179,8 @@ TEST_CASE("the loader and the core write the same first URL") {
     made.page = as_text(find(vector, "/page"));
     Variables all = variables(made);
     all.named.push_back({"cursor", ""});
+    if (const Json *sort = find(vector, "/sort"))
+      all.named.push_back({"sort", sort->text});
     INFO(as_text(find(vector, "/case")));
     CHECK(expand(as_text(find(vector, "/template")), all, true) == as_text(find(vector, "/url")));
   }
