@@ -6,18 +6,11 @@
 #include "parser.hpp"
 #include "replay.hpp"
 #include "sense.hpp"
+#include "wording.hpp"
 
 #include <iostream>
 
 namespace afterword::recipe {
-
-namespace {
-
-std::string counted(std::size_t count, const char *what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
-} // namespace
 
 void check(std::string_view text, Report &report) {
   if (text.size() > backend::most_recipe_bytes) {

@@ -2,6 +2,7 @@
 
 #include "operation.hpp"
 #include "place.hpp"
+#include "request.hpp"
 #include "rule.hpp"
 
 #include <algorithm>
@@ -35,7 +36,10 @@ void comment(const Spot &spot) {
       {"content", place, true}, {"format", content_format}, {"syntax", syntax},
       {"escaped", boolean},     {"held", condition},        {"deleted", condition},
       {"pinned", condition},    {"own", condition},         {"token", place},
-      {"until", place}};
+      {"until", place},         {"likes", place},           {"dislikes", place},
+      {"liked", condition},     {"disliked", condition},    {"avatar", place},
+      {"author", condition},    {"moderator", condition},   {"title", place},
+      {"address", place}};
   if (object(spot, {members}))
     depends(spot, "until", "token");
 }
@@ -146,6 +150,8 @@ void check_format(const Spot &recipe) {
   if (recipe.value.member("list") == nullptr && recipe.value.member("subscribe") == nullptr)
     recipe.mistake("neither \"list\" nor \"subscribe\" is here, so there is nothing to show");
   depends(recipe, "list", "comment");
+  for (const char *name : {"updates", "recent"})
+    depends(recipe, name, "list");
 }
 
 } // namespace afterword::recipe

@@ -1,10 +1,11 @@
 #include "outcome.hpp"
 
 #include "afterword/backend/answer.hpp"
-#include "afterword/html/format.hpp"
 #include "afterword/text/date.hpp"
+#include "listing.hpp"
 #include "printable.hpp"
 #include "route.hpp"
+#include "wording.hpp"
 
 #include <algorithm>
 
@@ -15,101 +16,8 @@ namespace {
 using backend::Failure;
 using backend::Json;
 
-constexpr backend::Reading reading{html::Images::as_text, html::format_text};
-
 Outcome skipped(std::string text) {
   Outcome outcome{std::move(text), false, true, {}};
-  return outcome;
-}
-
-/// What the recipe calls `field`.
-std::string name_in(const backend::Recipe &recipe, Field field) {
-  const Json *form = recipe.at("/form");
-  const FormRules rules = form != nullptr ? backend::read_form(*form) : FormRules();
-  const Extra *extra = rules.extra(field);
-  return extra != nullptr ? printable(extra->name, 60) : name(field);
-}
-
-std::string describe(const backend::Recipe &recipe, const Failure &failure) {
-  using Kind = Failure::Kind;
-  std::string out;
-  switch (failure.kind) {
-  case Kind::invalid:
-    for (const FieldProblem &each : failure.problems.list()) {
-      out += out.empty() ? "field " : ", field ";
-      out += name_in(recipe, each.field);
-      out += " ";
-      out += rules::code(each.problem);
-      for (const text::Named &words : failure.words)
-        if (words.name == name(each.field))
-          out += ": " + quoted(words.value);
-    }
-    return out;
-  case Kind::slow_down:
-    return "slow_down " + std::to_string(failure.seconds) + " s";
-  case Kind::refused:
-    return "refused: " + quoted(failure.message, 120);
-  case Kind::unreachable:
-    return "unreachable: " + printable(failure.detail);
-  default:
-    return backend::failure_kinds[static_cast<std::size_t>(failure.kind)];
-  }
-}
-
-Outcome failed(const backend::Recipe &recipe, const Failure &failure) {
-  Outcome outcome{describe(recipe, failure), failure.kind == Failure::Kind::unreachable, false, {}};
-  if (!failure.message.empty())
-    outcome.details.push_back("message " + quoted(failure.message));
-  return outcome;
-}
-
-std::string status_of(const Comment &comment) {
-  return comment.status == Comment::Status::held      ? "held"
-         : comment.status == Comment::Status::deleted ? "deleted"
-                                                      : "published";
-}
-
-std::string describe(const Comment &comment) {
-  std::string out = "comment " + (comment.id.empty() ? "without an id" : printable(comment.id, 60));
-  if (!comment.parent.empty())
-    out += ", answers " + printable(comment.parent, 60);
-  out += ", " + status_of(comment) + ", by " + quoted(comment.name);
-  if (comment.website)
-    out += " of " + printable(comment.website->str(), 60);
-  out += comment.created.empty() ? ", no date" : ", " + comment.created;
-  if (comment.pinned)
-    out += ", pinned";
-  if (comment.own)
-    out += ", own";
-  return out + ": " + quoted(comment.content.str(), 80);
-}
-
-Outcome read_list(const backend::Recipe &recipe, const Recording &recording) {
-  backend::List list;
-  const std::string cursor = cursor_in(recipe.string("/list/more"), recording.url);
-  if (const Failure failure = backend::read_list(recipe, recording.response, list, reading, cursor))
-    return failed(recipe, failure);
-  const std::size_t count = list.comments.size();
-  Outcome outcome;
-  outcome.text = std::to_string(count) + (count == 1 ? " comment" : " comments") + ", total " +
-                 std::to_string(list.total);
-  if (!list.next.empty())
-    outcome.text += ", next " + printable(list.next, 60);
-  if (list.closed)
-    outcome.text += ", closed";
-  if (list.followers)
-    outcome.text += ", " + std::to_string(*list.followers) + " followers";
-  if (list.form)
-    outcome.text += ", with a form";
-  const auto nameless = std::count_if(list.comments.begin(), list.comments.end(),
-                                      [](const Comment &comment) { return comment.id.empty(); });
-  if (nameless > 0) {
-    outcome.text += ", " + std::to_string(nameless) +
-                    " of them without an id: nothing stands at the recipe's /comment/id";
-    outcome.is_mistake = true;
-  }
-  for (const Comment &comment : list.comments)
-    outcome.details.push_back(describe(comment));
   return outcome;
 }
 
@@ -120,6 +28,19 @@ const Json *way(const backend::Recipe &recipe, const std::string &name, const st
       if (matches(backend::as_text(backend::find(*operation, "/url")), url))
         return operation;
   return recipe.operation(name.c_str());
+}
+
+/// The vote that `recording` is of, as far as its method and URL tell; else the like, if there is one.
+const Json *vote_by(const backend::Recipe &recipe, const Recording &recording) {
+  const Json *votes = recipe.at("/vote");
+  for (const Json &each : votes->items) {
+    const std::string method = backend::as_text(backend::find(each, "/method"));
+    const char *unsaid = backend::find(each, "/body") != nullptr ? "POST" : "GET";
+    if ((method.empty() ? unsaid : method) == recording.method &&
+        can_become(backend::as_text(backend::find(each, "/url")), recording.url))
+      return &each;
+  }
+  return recipe.at("/vote/like");
 }
 
 /// Adds to `outcome` what proves that the comment is the reader's own. The proof itself is a secret.
@@ -190,13 +111,25 @@ Outcome read_value(const backend::Recipe &recipe, const Recording &recording, co
   return outcome;
 }
 
-/// Nothing is read but whether it was done.
+/// Whether it was done; and of a vote, the numbers of all.
 Outcome read_done(const backend::Recipe &recipe, const Recording &recording) {
   const backend::Reply reply(recording.response);
   if (const Failure failure = backend::check_reply(recipe, reply))
     return failed(recipe, failure);
   Outcome outcome;
   outcome.text = "done";
+  const Json *vote = recording.operation == "vote" ? vote_by(recipe, recording) : nullptr;
+  if (vote == nullptr)
+    return outcome;
+  for (const auto &[place, what] :
+       {std::pair{"/reply/likes", "like"}, std::pair{"/reply/dislikes", "dislike"}}) {
+    const std::string number = reply.text(backend::find(*vote, place));
+    if (number.empty())
+      continue;
+    const auto count = backend::to_size(number);
+    outcome.is_mistake = outcome.is_mistake || !count;
+    outcome.text += ", " + (count ? counted(*count, what) : printable(number, 20) + ", which is no number");
+  }
   return outcome;
 }
 
@@ -223,12 +156,14 @@ Outcome read(const backend::Recipe &recipe, const Recording &recording) {
   const std::string &name = recording.operation;
   if (recording.method == "OPTIONS")
     return skipped("a preflight");
-  if (recording.response.status >= 300 && recording.response.status <= 399)
+  const int status = recording.response.status;
+  if (status >= 300 && status <= 399 && !(status == 304 && name == "updates"))
     return skipped("a redirect, which browsers follow");
   if (const Json *found = need(recipe, recording))
     return read_value(recipe, recording, "/needs/" + found->key + "/value");
-  static constexpr const char *operations[] = {"list",  "create",  "edit",      "remove",    "vote", "report",
-                                               "count", "preview", "subscribe", "followers", "me"};
+  static constexpr const char *operations[] = {"list",      "updates",   "recent", "create", "edit",
+                                               "remove",    "vote",      "report", "count",  "preview",
+                                               "subscribe", "followers", "me"};
   if (name == "token" || name == "needs")
     return skipped("the recipe has no \"needs\"");
   if (std::find(std::begin(operations), std::end(operations), name) == std::end(operations)) {
@@ -239,6 +174,10 @@ Outcome read(const backend::Recipe &recipe, const Recording &recording) {
     return skipped("the recipe has no " + quoted(name));
   if (name == "list")
     return read_list(recipe, recording);
+  if (name == "updates" || name == "recent")
+    return read_part_of_list(recipe, recording);
+  if (name == "count" && recipe.at("/count/reply/counts") != nullptr)
+    return read_counts(recipe, recording);
   if (name == "create" || name == "edit")
     return read_created(recipe, recording);
   if (name == "subscribe")

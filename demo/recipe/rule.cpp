@@ -1,8 +1,8 @@
 #include "rule.hpp"
 
-#include "operation.hpp"
 #include "place.hpp"
 #include "printable.hpp"
+#include "request.hpp"
 
 #include <algorithm>
 #include <string>

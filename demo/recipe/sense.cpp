@@ -1,6 +1,7 @@
 #include "sense.hpp"
 
 #include "names.hpp"
+#include "paging.hpp"
 #include "printable.hpp"
 #include "rule.hpp"
 #include "usage.hpp"
@@ -83,6 +84,7 @@ void check_fields(const Spot &recipe) {
 void check_sense(const Spot &recipe) {
   check_repeated(recipe);
   check_usage(recipe);
+  check_paging(recipe);
   check_names(recipe);
   if (recipe.value.member("errors") != nullptr) {
     check_rules(recipe);

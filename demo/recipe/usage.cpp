@@ -2,6 +2,7 @@
 
 #include "afterword/backend/body.hpp"
 #include "afterword/text/ascii.hpp"
+#include "names.hpp"
 #include "printable.hpp"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ void check_request(const Operation &operation) {
       continue;
     const Spot at = spot.member(*way);
     if (name == "list" || name == "count" || name == "preview" || name == "followers" || name == "me" ||
-        name == "needs")
+        name == "updates" || name == "recent" || name == "needs")
       at.mistake("the reply has to be read, which " + quoted(way->text) + " does not allow");
     else if (way->text == "page" && body != nullptr && !is_form)
       at.mistake("a native form sends no JSON; say \"as\": \"form\"");
@@ -105,27 +106,16 @@ void check_needs(const Spot &recipe, const Operation &operation) {
       at.item(i).mistake("there is no " + quoted(names->items[i].text) + " in the recipe's \"needs\"");
 }
 
-/// Whether a template in `value` says where a page begins.
-bool says_cursor(const Value *value) {
-  if (value == nullptr)
-    return false;
-  const bool is_said =
-      value->text.find("{cursor") != std::string::npos || value->text.find("{#cursor") != std::string::npos;
-  return is_said || std::any_of(value->items.begin(), value->items.end(),
-                                [](const Value &item) { return says_cursor(&item); });
-}
-
-void check_pages(const Spot &list) {
-  const Value &reply = *list.value.member("reply");
-  const Value *more = list.value.member("more");
-  const bool has_next = reply.member("next") != nullptr || reply.member("by") != nullptr;
-  if (more != nullptr && !has_next)
-    list.member(*more).warning("is never asked for: the reply has neither \"next\" nor \"by\"");
-  else if (has_next && !says_cursor(more != nullptr ? more : list.value.member("url")) &&
-           !says_cursor(list.value.member("body")) && !says_cursor(list.value.member("headers")))
-    list.mistake(
-        "no page but the first would be asked for: {cursor} stands neither in \"more\" nor in \"url\" or "
-        "\"body\"");
+/// That what asks about one comment, or about one page of several, says which.
+void check_named(const Operation &operation) {
+  const Spot &spot = operation.spot;
+  const std::string_view name = operation.name;
+  if ((name == "vote" || name == "report") && !says_name(spot, {"url", "body", "headers"}, "id"))
+    spot.mistake(
+        "every comment would be the same: {id} stands neither in \"url\" nor in \"body\" or \"headers\"");
+  const Value *each = spot.value.member("each");
+  if (each != nullptr && !says_name(spot, {"each"}, "page"))
+    spot.member(*each).mistake("every page would be the same: {page} does not stand here");
 }
 
 /// That the reader's own comments can be told from others, and changed.
@@ -153,8 +143,8 @@ void check_own(const Spot &recipe, const std::vector<Operation> &all) {
 
 std::vector<Operation> operations(const Spot &recipe) {
   std::vector<Operation> all;
-  for (const char *name : {"list", "create", "edit", "remove", "vote", "report", "count", "preview",
-                           "subscribe", "followers", "me", "needs"}) {
+  for (const char *name : {"list", "updates", "recent", "create", "edit", "remove", "vote", "report", "count",
+                           "preview", "subscribe", "followers", "me", "needs"}) {
     const Value *found = recipe.value.member(name);
     if (found == nullptr)
       continue;
@@ -162,9 +152,9 @@ std::vector<Operation> operations(const Spot &recipe) {
     if (found->type == Value::Type::array)
       for (std::size_t i = 0; i < found->items.size(); ++i)
         all.push_back({name, at.item(i)});
-    else if (std::string_view(name) == "needs")
-      for (const Value &need : found->items)
-        all.push_back({name, at.member(need)});
+    else if (std::string_view(name) == "needs" || std::string_view(name) == "vote")
+      for (const Value &each : found->items)
+        all.push_back({name, at.member(each)});
     else
       all.push_back({name, at});
   }
@@ -176,10 +166,9 @@ void check_usage(const Spot &recipe) {
   for (const Operation &operation : all) {
     check_request(operation);
     check_needs(recipe, operation);
+    check_named(operation);
   }
   check_own(recipe, all);
-  if (const Value *list = recipe.value.member("list"))
-    check_pages(recipe.member(*list));
   if (const Value *needs = recipe.value.member("needs"))
     for (const Value &need : needs->items) {
       const auto uses = [&](const Operation &operation) {

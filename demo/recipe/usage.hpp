@@ -7,7 +7,7 @@
 
 namespace afterword::recipe {
 
-/// An operation of a recipe, a way to create, or a need.
+/// An operation of a recipe, a way to create or to vote, or a need.
 struct Operation {
   const char *name; ///< "needs" if it is one
   Spot spot;

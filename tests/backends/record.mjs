@@ -26,7 +26,7 @@ const dropped = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'
 /** Bytes of a text in a request that a fixture keeps; answers are kept whole. */
 const kept = 2000;
 
-const operation = /^(list|create|edit|remove|vote|report|count|preview|subscribe|me|token)\.[a-z0-9]+(-[a-z0-9]+)*$/;
+const operation = /^(list|updates|recent|create|edit|remove|vote|report|count|preview|subscribe|me|token)\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const cut = (text) => (text.length <= kept ? text : `${text.slice(0, kept)}... (${text.length} characters)`);
 

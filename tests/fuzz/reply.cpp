@@ -139,8 +139,9 @@ void check_requests(const Recipe &recipe) {
   Variables all = variables(config);
   all.draft = &draft;
   all.rules = &rules;
-  for (const char *name : {"list", "create", "edit", "remove", "vote", "report", "count", "preview",
-                           "subscribe", "followers", "me"}) {
+  for (const char *name :
+       {"list", "updates", "recent", "create", "edit", "remove", "vote/like", "vote/dislike", "vote/clear",
+        "report", "count", "preview", "subscribe", "followers", "me"}) {
     const Request request = write_request(recipe.operation(name), all);
     const std::string scheme = browser_scheme(request.url);
     expect(scheme.empty() || scheme == "http" || scheme == "https", "a request goes to the web", request.url);

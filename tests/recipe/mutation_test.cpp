@@ -70,7 +70,8 @@ TEST_CASE("whatever becomes of a recipe, it is judged, and the core agrees", "[m
       right += report.mistakes() == 0 ? 1 : 0;
       if (!parsed)
         continue;
-      for (const char *operation : {"list", "create", "subscribe", "followers", "edit", "me"}) {
+      for (const char *operation :
+           {"list", "create", "subscribe", "followers", "edit", "me", "updates", "recent", "vote", "count"}) {
         recording.operation = operation;
         CHECK_FALSE(recipe::read(*parsed, recording).text.empty());
       }

@@ -117,6 +117,57 @@ TEST_CASE("what is read in each reply is told in a line", "[replay]") {
         std::string::npos);
 }
 
+TEST_CASE("what came since, the latest, votes and counts are told in a line too", "[replay]") {
+  const Replies replies;
+  static_cast<void>(replies.write("recipe.json", R"({
+  "list": { "url": "/c", "reply": { "comments": "/items", "cursor": "/at" } },
+  "comment": { "id": "/id", "content": "/text", "address": "/url" },
+  "updates": { "url": "/u?after={cursor}", "reply": { "total": "/n", "cursor": "/at" } },
+  "recent": { "url": "/r", "reply": { "comments": "/latest" } },
+  "vote": { "like": { "url": "{backend}/c/{id}/vote", "method": "PUT", "reply": { "likes": "/up", "dislikes": "/down" } },
+            "clear": { "url": "{backend}/c/{id}/vote", "method": "DELETE", "reply": { "likes": "/left" } } },
+  "report": { "url": "/c/{id}/report", "method": "POST" },
+  "count": { "url": "/n?{pages}", "each": "{page}", "between": ",", "reply": { "counts": "/counts" } } })"));
+  const auto by = [](const char *method, std::string text) {
+    return text.replace(text.find("\"GET\""), 5, std::string("\"") + method + "\"");
+  };
+  replies.add("updates.new",
+              recorded("updates", "/u?after=1", 200, R"({"items":[{"id":1}],"n":4,"at":"x7"})"));
+  replies.add("updates.none", recorded("updates", "/u?after=1", 304, ""));
+  replies.add("updates.wrong", recorded("updates", "/u?after=1", 200, R"({"at":"x7"})"));
+  replies.add("recent.ok", recorded("recent", "/r", 200, R"({"latest":[{"id":1,"text":"a"},{"id":2}]})"));
+  replies.add("recent.nameless", recorded("recent", "/r", 200, R"({"latest":[{"text":"a"}]})"));
+  replies.add("vote.like", by("PUT", recorded("vote", "/c/1/vote", 200, R"({"up":1,"down":2,"left":9})")));
+  replies.add("vote.clear", by("DELETE", recorded("vote", "/c/1/vote", 200, R"({"up":1,"left":0})")));
+  replies.add("vote.words", by("PUT", recorded("vote", "/c/1/vote", 200, R"({"up":"many"})")));
+  replies.add("vote.silent", by("PUT", recorded("vote", "/c/1/vote", 204, "")));
+  replies.add("report.ok", by("POST", recorded("report", "/c/1/report", 201, "")));
+  replies.add("count.object", recorded("count", "/n?a,b", 200, R"({"counts":{"a":1,"b":2}})"));
+  replies.add("count.array", recorded("count", "/n?a", 200, R"({"counts":[3]})"));
+  replies.add("count.words", recorded("count", "/n?a", 200, R"({"counts":{"a":"few"}})"));
+  replies.add("count.one", recorded("count", "/n?a", 200, R"({"counts":3})"));
+  const Finished played = replies.play();
+  INFO(played.out << played.err);
+  CHECK(says(played, "updates.new", "200  1 comment, total 4, cursor x7"));
+  CHECK(says(played, "updates.none", "304  nothing new"));
+  CHECK(says(played, "updates.wrong",
+             "200  MISTAKE: unreachable: the reply has nothing at \"/items\", where the recipe's "
+             "/list/reply/comments should stand"));
+  CHECK(says(played, "recent.ok", "200  2 comments"));
+  CHECK(played.out.find("MISTAKE: 1 comment, 1 of them without an id") != std::string::npos);
+  CHECK(says(played, "vote.like", "200  done, 1 like, 2 dislikes"));
+  CHECK(says(played, "vote.clear", "200  done, 0 likes"));
+  CHECK(says(played, "vote.words", "200  MISTAKE: done, many, which is no number"));
+  CHECK(says(played, "vote.silent", "204  done"));
+  CHECK(says(played, "report.ok", "201  done"));
+  CHECK(says(played, "count.object", "200  counts of 2 pages"));
+  CHECK(says(played, "count.array", "200  counts of 1 page"));
+  CHECK(says(played, "count.words", "200  MISTAKE: counts of 1 page, of which few is no number"));
+  CHECK(played.out.find("/count/reply/counts should stand") != std::string::npos);
+  CHECK(played.out.ends_with(": 14 replies read, 5 mistakes, 0 skipped\n"));
+  CHECK(replies.play({"--verbose"}).out.find("    b: 2\n") != std::string::npos);
+}
+
 TEST_CASE("a reply that cannot be read is a mistake, and says where nothing stood", "[replay]") {
   const Replies replies;
   replies.add("list.wrong", recorded("list", "/c", 200, R"({"comments":[]})"));

@@ -36,7 +36,7 @@ test('the first frame draws the widget and asks for the list', async () => {
   assert.equal(frame.patches[0].region, 'afterword');
   assert.match(frame.patches[0].markup, /Leave a Comment/);
   assert.deepEqual(effect(frame, 'fetch'), {
-    type: 'fetch', operation: 'list', id: 1, method: 'GET', url: '/api/comments?page=%2Fpost', headers: {},
+    type: 'fetch', operation: 'list', id: 1, method: 'GET', url: '/api/comments?page=%2Fpost&sort=oldest', headers: {},
   });
 });
 

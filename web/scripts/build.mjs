@@ -8,6 +8,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { minify } from 'terser';
 import { dist, wasm, web } from './files.mjs';
+import { firstUrl } from './first.mjs';
 import { morphdomForNodes } from './morphdom.mjs';
 import { compressed, report } from './size.mjs';
 
@@ -36,16 +37,12 @@ const md4w = join(web, 'node_modules/md4w/js');
 /** All files of dist, by path. */
 const files = {};
 
-/** The URL of an operation that is a plain GET: only such a request can be sent before the core is there. */
-const plain = ({ url, method, headers, body, needs, credentials } = {}) =>
-  method || headers || body || needs || credentials ? undefined : url;
-
 /** The presets, and what the loader must know of them to send the first request before the core is there. */
 const presets = {};
 for (const name of await readdir(join(web, 'recipes'))) {
   if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
   const recipe = JSON.parse(await readFile(join(web, 'recipes', name), 'utf8'));
-  presets[name.slice(0, -5)] = { list: plain(recipe.list), followers: plain(recipe.followers) };
+  presets[name.slice(0, -5)] = { list: firstUrl(recipe.list), followers: firstUrl(recipe.followers) };
   files[`recipes/${name}`] = JSON.stringify({ ...recipe, $schema: undefined });
 }
 

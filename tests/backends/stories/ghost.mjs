@@ -72,6 +72,13 @@ export default async ({ env, record, control, script }) => {
     await list('replies', `${first}/replies/?limit=20`);
     await list('replies-second', `${first}/replies/?limit=2&page=2`);
     await list('one', `${first}/`);
+    await list('encoded', `${page}?limit=2&order=${encodeURIComponent('count__likes desc, created_at desc')}`);
+    const updates = { url: api(`comments/${page}?limit=50&order=created_at%20desc`), headers: near };
+    const { headers } = await record('updates.ok', updates);
+    // Fetch asks for "no-cache" with it unless told otherwise, and then Ghost answers in full.
+    const known = { 'if-none-match': headers.get('etag'), 'cache-control': 'max-age=0' };
+    await record('updates.none', { ...updates, headers: { ...near, ...known } });
+    await record('recent.ok', { url: api('comments/?limit=2&order=created_at%20desc&include=post,member'), headers: near });
     await record('count.ok', { url: api(`comments/counts/?ids=${env.post}`), headers: near });
     await record('count.several', { url: api(`comments/counts/?ids=${env.post},${env.empty}`), headers: near });
 

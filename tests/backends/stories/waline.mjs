@@ -66,6 +66,10 @@ export default async ({ env, record, control, script }) => {
     await vote('not-boolean', first, 'yes');
     await record('count.ok', { url: api('comment', { type: 'count', url: env.post }), headers: elsewhere });
     await record('count.several', { url: api('comment', { type: 'count', url: `${env.post},/none` }), headers: elsewhere });
+    await record('count.unencoded', { url: `${env.url}/api/comment?type=count&url=${env.post},/none&lang=en-US`, headers: elsewhere });
+    await record('updates.ok', { url: api('comment', { path: env.post, page: 1, pageSize: 50, sortBy: 'insertedAt_desc' }), headers: elsewhere });
+    await record('recent.ok', { url: api('comment', { type: 'recent', count: 5 }), headers: elsewhere });
+    await record('recent.too-many', { url: api('comment', { type: 'recent', count: 51 }), headers: elsewhere });
     await write('edit.login-required', 'PUT', `comment/${first}`, { comment: 'Changed' });
     await record('remove.forbidden', { method: 'DELETE', url: api(`comment/${first}`), headers: elsewhere });
   };

@@ -12,6 +12,7 @@ const elsewhere = { origin: 'https://blog.example' };
 export default async ({ env, record, control, script }) => {
   const rest = (route, query = '') => `${env.url}/?rest_route=/wp/v2/${route}${query && `&${query}`}`;
   const list = (name, query, headers = elsewhere) => record(`list.${name}`, { url: rest('comments', query), headers });
+  const fields = 'id,parent,author_name,author_url,date_gmt,content,status,author_avatar_urls';
   const ann = { author_name: 'Ann', author_email: 'ann@example.org' };
   const send = (name, body, headers = elsewhere) => record(`create.${name}`, {
     method: 'POST', url: rest('comments'), headers: { ...json, ...headers }, body: JSON.stringify(body),
@@ -22,6 +23,21 @@ export default async ({ env, record, control, script }) => {
   });
   const set = (options) => control(`options(json_decode('${JSON.stringify(options)}', true))`);
   const id = ({ body }) => JSON.parse(body).id;
+
+  /** What came since a moment; and that none, or the first there ever was, is no moment. */
+  const later = async (post) => {
+    const since = (name, moment) => record(`updates.${name}`, {
+      url: rest('comments', `post=${post}&after=${moment}&order=asc&per_page=100&_fields=${fields}`), headers: elsewhere,
+    });
+    const youngest = await control(`get_comments(['post_id' => ${post}, 'number' => 1])[0]->comment_date_gmt`);
+    const time = Date.parse(`${youngest.replace(' ', 'T')}Z`);
+    const at = (moment) => encodeURIComponent(`${new Date(moment).toISOString().slice(0, 19)}Z`);
+    await since('new', at(time - 1000));
+    await since('none', at(time));
+    await since('all', '2000-01-01T00:00:00Z');
+    await since('no-date', '');
+    await since('first-date', at(0));
+  };
 
   const guests = async () => {
     const post = await control('post()');
@@ -44,7 +60,7 @@ export default async ({ env, record, control, script }) => {
 
     await list('first', `post=${post}&per_page=100&order=asc`);
     await list('newest', `post=${post}`);
-    await list('fields', `post=${post}&_fields=id,parent,author_name,author_url,date_gmt,content,status`);
+    await list('fields', `post=${post}&_fields=${fields}`);
     await list('page-1', `post=${post}&order=asc&per_page=2&page=1`);
     await list('page-2', `post=${post}&order=asc&per_page=2&page=2`);
     await list('page-3', `post=${post}&order=asc&per_page=2&page=3`);
@@ -59,6 +75,11 @@ export default async ({ env, record, control, script }) => {
     await record('count.head', { method: 'HEAD', url: rest('comments', `post=${post}&per_page=1`), headers: elsewhere });
     await record('token.post', { url: rest('posts', 'slug=open-to-comments&_fields=id,link,comment_status'), headers: elsewhere });
     await record('token.no-post', { url: rest('posts', 'slug=never-written&_fields=id,link,comment_status'), headers: elsewhere });
+
+    await later(post);
+    await record('recent.ok', {
+      url: rest('comments', `per_page=2&_embed=up&_fields=${fields},_links.up,_embedded.up`), headers: elsewhere,
+    });
 
     await set({ permalink_structure: '' });
     await list('plain-permalinks', `post=${post}&order=asc&per_page=2`);

@@ -6,8 +6,8 @@ TEST_CASE("Ghost: what was recorded") {
   Preset("ghost").check(
       "ghost",
       {
-          {"count.ok", "yes"},
-          {"count.several", "yes"},
+          {"count.ok", "11"},
+          {"count.several", "11 0"},
           {"create.again", "published reply"},
           {"create.bad-json", "refused: Unexpected end of JSON input"},
           {"create.blank", "field comment missing"},
@@ -43,6 +43,7 @@ TEST_CASE("Ghost: what was recorded") {
           {"list.best", "2 of 2: 1 2, next 2"},
           {"list.elsewhere", "0 of 0:"},
           {"list.empty", "0 of 0:"},
+          {"list.encoded", "2 of 2: 1 2, next 2"},
           {"list.first", "11 of 11: 1 2 3 4 5 6 7<6 8<7 9<6 10<6 11<6"},
           {"list.hostile", "5 of 5: 1 2 3 4 5"},
           {"list.liked", "7 of 7: 1 2<1 3<2 4<1 5<1 6<1 7, next 2"},
@@ -60,6 +61,7 @@ TEST_CASE("Ghost: what was recorded") {
           {"list.unknown-post", "0 of 0:"},
           {"me.signed-in", "Ann"},
           {"me.signed-out", "nobody"},
+          {"recent.ok", "2 new"},
           {"remove.again", "expired"},
           {"remove.forbidden", "refused: Unable to find member"},
           {"remove.method", "refused: You cannot destroy comments."},
@@ -89,14 +91,27 @@ TEST_CASE("Ghost: what was recorded") {
                           "1d9d0895adda97253177e6f94695184ff63f73913d11a48124fbf7a1a1c452fb"},
           {"token.ok", "1795594350093:cd032a06e9d3d0326a52639b7fdb2fbf:"
                        "50bfdd09d2e87660417951dca840e74b94699d016483c5e8d584bd7356bcabeb"},
-          {"vote.again", "refused: This comment was liked already"},
+          {"updates.none", "nothing new"},
+          {"updates.ok", "11 new"},
+          {"vote.again", "duplicate"},
           {"vote.down", "yes"},
           {"vote.login-required", "login: Unable to find member"},
           {"vote.ok", "yes"},
           {"vote.undo", "yes"},
-          {"vote.undo-again", "refused: Unable to find like"},
+          {"vote.undo-again", "duplicate"},
           {"vote.unknown", "unknown_parent"},
       });
+}
+
+TEST_CASE("Ghost: what readers think of comments, and where the latest are") {
+  using Texts = std::vector<std::string>;
+  const Preset preset("ghost");
+  CHECK(preset.tell("ghost/list.liked.json", "/comment/likes") == Texts{"1", "0"});
+  CHECK(preset.tell("ghost/list.liked.json", "/comment/liked") == Texts{"true", ""});
+  CHECK(preset.tell("ghost/list.liked.json", "/comment/pinned") == Texts{"", ""});
+  CHECK(preset.tell("ghost/recent.ok.json", "/comment/title")[0] == "The New Coalition of the Willing");
+  CHECK(preset.tell("ghost/recent.ok.json", "/comment/address")[0] ==
+        "http://127.0.0.1:8151/the-new-coalition-of-the-willing/");
 }
 
 TEST_CASE("Ghost: what harmful comments become") {

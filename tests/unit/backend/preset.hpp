@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,6 +37,10 @@ public:
       return comment(recipe_->operation(operation.c_str(), way), response);
     if (operation == "subscribe")
       return subscribed(response);
+    if (operation == "updates" || operation == "recent")
+      return news(operation, response);
+    if (operation == "count" && recipe_->at("/count/reply/counts") != nullptr)
+      return counts(response);
     const char *place = operation == "count"   ? "/count/reply/count"
                         : operation == "me"    ? "/me/reply/name"
                         : operation == "token" ? "/needs/token/value"
@@ -70,6 +75,24 @@ public:
     return out;
   }
 
+  /// What stands at `pointer`, a place or a condition of the recipe, in each comment that a fixture lists. Of
+  /// the comments that answer others nothing is told.
+  [[nodiscard]] std::vector<std::string> tell(const std::string &path, const char *pointer) const {
+    using namespace afterword::backend;
+    const Fixture fixture = read_fixture(path);
+    Reply reply(fixture.response);
+    const Json *items = reply.find(recipe_->at(where(fixture.operation).c_str()));
+    REQUIRE(items != nullptr);
+    const Json *part = recipe_->at(pointer);
+    std::vector<std::string> out;
+    for (const Json &item : items->items) {
+      reply.enter(&item);
+      const bool is_question = part != nullptr && part->type == Json::Type::object;
+      out.push_back(!is_question ? reply.text(part) : holds(reply, part) ? "yes" : "no");
+    }
+    return out;
+  }
+
   /// Every fixture of `folder` comes out as its row says, and there is no row without one.
   void check(const std::string &folder, std::map<std::string, std::string> rows) const {
     for (const std::string &name : fixtures_in(folder)) {
@@ -86,6 +109,51 @@ public:
   }
 
 private:
+  /// Where the comments of an operation's reply stand.
+  [[nodiscard]] std::string where(const std::string &operation) const {
+    std::string own = "/" + operation + "/reply/comments";
+    return recipe_->at(own.c_str()) != nullptr ? own : "/list/reply/comments";
+  }
+
+  /// `3 new`, or that nothing is.
+  [[nodiscard]] std::string news(const std::string &operation,
+                                 const afterword::backend::Response &response) const {
+    using namespace afterword;
+    if (response.status == 304)
+      return "nothing new";
+    backend::Reply reply(response);
+    if (const backend::Failure failure = backend::check_reply(*recipe_, reply))
+      return say(failure);
+    const backend::Json *items = reply.find(recipe_->at(where(operation).c_str()));
+    if (items == nullptr || items->type != backend::Json::Type::array)
+      return "nothing there";
+    std::list<Comment> comments;
+    backend::detail::read_items(*recipe_, reply, *items, {}, {html::Images::as_text, html::format_text},
+                                comments);
+    for (const Comment &comment : comments) {
+      check_comment(comment);
+      CHECK_FALSE(comment.id.empty());
+      CHECK_FALSE(comment.created.empty());
+    }
+    return std::to_string(comments.size()) + " new";
+  }
+
+  /// The numbers, in their order.
+  [[nodiscard]] std::string counts(const afterword::backend::Response &response) const {
+    using namespace afterword::backend;
+    const Reply reply(response);
+    if (const Failure failure = check_reply(*recipe_, reply))
+      return say(failure);
+    const Json *found = reply.find(recipe_->at("/count/reply/counts"));
+    REQUIRE(found != nullptr);
+    std::string out;
+    for (const Json &each : found->items) {
+      CHECK(to_size(each.text));
+      out += (out.empty() ? "" : " ") + each.text;
+    }
+    return out;
+  }
+
   /// What a browser learns before it sends JSON from another origin.
   static std::string preflight(const afterword::backend::Response &response) {
     std::map<std::string, std::string> headers;

@@ -32,8 +32,10 @@ TEST_CASE("a recipe must be able to list or to subscribe") {
 
 TEST_CASE("the first list is a simple request; the next names its cursor") {
   const Recipe recipe = shipped_recipe();
-  CHECK(list_request(recipe, variables(config())) == Request{"GET", "/api/comments?page=%2Fa%20b"});
-  CHECK(list_request(recipe, variables(config()), "c&d").url == "/api/comments?page=%2Fa%20b&cursor=c%26d");
+  CHECK(list_request(recipe, variables(config())) ==
+        Request{"GET", "/api/comments?page=%2Fa%20b&sort=oldest"});
+  CHECK(list_request(recipe, variables(config()), "c&d").url ==
+        "/api/comments?page=%2Fa%20b&sort=oldest&cursor=c%26d");
 }
 
 namespace {
@@ -179,6 +181,8 @@ TEST_CASE("the loader and the core write the same first URL") {
     made.page = as_text(find(vector, "/page"));
     Variables all = variables(made);
     all.named.push_back({"cursor", ""});
+    if (const Json *sort = find(vector, "/sort"))
+      all.named.push_back({"sort", sort->text});
     INFO(as_text(find(vector, "/case")));
     CHECK(expand(as_text(find(vector, "/template")), all, true) == as_text(find(vector, "/url")));
   }

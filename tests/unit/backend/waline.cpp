@@ -6,7 +6,8 @@ TEST_CASE("Waline: what was recorded") {
   const Preset preset("waline");
   preset.check("waline", {
                              {"count.ok", "7"},
-                             {"count.several", "7"},
+                             {"count.several", "7 0"},
+                             {"count.unencoded", "7 0"},
                              {"create.anonymous", "published"},
                              {"create.bad-json", "refused: Incorrect parameter format"},
                              {"create.before-flood", "published"},
@@ -69,6 +70,8 @@ TEST_CASE("Waline: what was recorded") {
                              {"me.owner", "yes"},
                              {"me.reader", "yes"},
                              {"me.users", "yes"},
+                             {"recent.ok", "5 new"},
+                             {"recent.too-many", "refused: count need an integer under your options"},
                              {"remove.again", "refused: Forbidden"},
                              {"remove.forbidden", "login: Unauthorized"},
                              {"remove.ok", "yes"},
@@ -77,12 +80,22 @@ TEST_CASE("Waline: what was recorded") {
                              {"token.owner", "yes"},
                              {"token.reader", "yes"},
                              {"token.wrong-password", "unreachable"},
+                             {"updates.ok", "7 new"},
                              {"vote.again", "yes"},
                              {"vote.not-boolean", "login: Unauthorized"},
                              {"vote.ok", "yes"},
                              {"vote.unknown", "yes"},
                              {"vote.unlike", "yes"},
                          });
+}
+
+TEST_CASE("Waline: what readers think of comments, and who wrote them") {
+  using Texts = std::vector<std::string>;
+  const Preset preset("waline");
+  CHECK(preset.tell("waline/list.liked.json", "/comment/likes") == Texts{"2", "0"});
+  CHECK(preset.tell("waline/list.liked.json", "/comment/avatar")[0].starts_with("https://"));
+  CHECK(preset.tell("waline/list.members.json", "/comment/moderator") == Texts{"no", "yes"});
+  CHECK(preset.tell("waline/recent.ok.json", "/comment/address")[0] == "/2026/11/coalition");
 }
 
 TEST_CASE("Waline: what harmful comments become") {

@@ -110,6 +110,7 @@ TEST_CASE("WordPress: what was recorded") {
           {"me.admin", "yes"},
           {"me.guest", "next"},
           {"me.reader", "yes"},
+          {"recent.ok", "2 new"},
           {"remove.again", "refused: The comment has already been trashed."},
           {"remove.forbidden", "next"},
           {"remove.forced", "yes"},
@@ -120,6 +121,11 @@ TEST_CASE("WordPress: what was recorded") {
           {"token.no-post", "yes"},
           {"token.nonce", "yes"},
           {"token.post", "yes"},
+          {"updates.all", "5 new"},
+          {"updates.first-date", "refused: Invalid parameter(s): after"},
+          {"updates.new", "3 new"},
+          {"updates.no-date", "refused: Invalid parameter(s): after"},
+          {"updates.none", "0 new"},
       });
 }
 
@@ -127,6 +133,16 @@ TEST_CASE("WordPress 6.5: what it answers otherwise") {
   Preset("wordpress")
       .check("wordpress-6.5", {{"create.classic-unapproved-parent", "unknown_parent"},
                                {"create.classic-unknown-parent", "unknown_parent"}});
+}
+
+TEST_CASE("WordPress: pictures, and where the latest are") {
+  const Preset preset("wordpress");
+  CHECK(preset.tell("wordpress/list.fields.json", "/comment/avatar")[0] ==
+        "http://2.gravatar.com/avatar/8b5a6a28fc840441be692d74a81ccd1a?s=96&d=mm&r=g");
+  CHECK(preset.tell("wordpress/list.no-avatars.json", "/comment/avatar")[0].empty());
+  CHECK(preset.tell("wordpress/recent.ok.json", "/comment/title")[0] == "A post");
+  CHECK(preset.tell("wordpress/recent.ok.json", "/comment/address")[0].starts_with(
+      "http://127.0.0.1:8101/a-post"));
 }
 
 TEST_CASE("WordPress: what harmful comments become") {

@@ -162,8 +162,9 @@ TEST_CASE("WordPress is told over REST, and asked for no preview: its HTML is dr
 TEST_CASE("WordPress is asked and told over REST") {
   Page page("wordpress", on("6"));
   page.start();
-  const std::string list = "https://blog.example/?rest_route=/wp/v2/comments&post=6&order=asc&per_page=100"
-                           "&_fields=id,parent,author_name,author_url,date_gmt,content,status";
+  const std::string list =
+      "https://blog.example/?rest_route=/wp/v2/comments&post=6&order=asc&per_page=100"
+      "&_fields=id,parent,author_name,author_url,date_gmt,content,status,author_avatar_urls";
   CHECK(page.request("list") == backend::Request{"GET", list});
   page.answer("list", "wordpress/list.first");
   page.submit("form", filled());
@@ -208,7 +209,7 @@ TEST_CASE("WordPress asks page by page") {
   page.send({.type = Type::more});
   CHECK(page.request("list").url ==
         "https://blog.example/?rest_route=/wp/v2/comments&post=6&order=asc&per_page=100"
-        "&_fields=id,parent,author_name,author_url,date_gmt,content,status&page=2");
+        "&_fields=id,parent,author_name,author_url,date_gmt,content,status,author_avatar_urls&page=2");
 }
 
 TEST_CASE("WordPress is told by its own form where REST takes no guests") {

@@ -32,7 +32,7 @@ TEST_CASE("load: the widget is drawn at once, the list when it is there") {
   driver.start();
   CHECK(driver.draws("afterword", "Leave a Comment"));
   CHECK(driver.draws("afterword", "Loading comments"));
-  CHECK(driver.fetch()->request == backend::Request{"GET", "/api/comments?page=%2Fpost", {}, {}});
+  CHECK(driver.fetch()->request == backend::Request{"GET", "/api/comments?page=%2Fpost&sort=oldest", {}, {}});
   CHECK(driver.effect(Effect::Type::load)->target == "commenter");
   driver.respond(driver.fetch()->id, 200, two_comments);
   CHECK(driver.draws("thread", "First"));
@@ -167,7 +167,7 @@ TEST_CASE("more: the next page is added to the first") {
   CHECK(driver.draws("more", "Show more comments"));
   driver.send({.type = Type::more});
   REQUIRE(driver.fetch() != nullptr);
-  CHECK(driver.fetch()->request.url == "/api/comments?page=%2Fpost&cursor=c1");
+  CHECK(driver.fetch()->request.url == "/api/comments?page=%2Fpost&sort=oldest&cursor=c1");
   const std::size_t id = driver.fetch()->id;
   CHECK(driver.send({.type = Type::more}) == Frame{});
   driver.respond(
