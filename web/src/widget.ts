@@ -14,7 +14,8 @@ const isTyping = ({ type }: Event): boolean => type === 'input';
 const isPressed = (event: Event): boolean => event['key'] === '';
 
 /** Whether `event` comes and goes without an answer. */
-const isQuiet = ({ type }: Event): boolean => /^(input|blur|leave|online|resume|draw)$/.test(type);
+const isQuiet = ({ type, auto }: Event): boolean =>
+  !!auto || /^(input|blur|leave|visible|online|resume|draw|alarm|streamed)$/.test(type);
 
 /** A widget on a page. */
 export class Widget {
