@@ -67,6 +67,18 @@ std::string describe(const Comment &comment) {
   if (comment.website)
     out += " of " + printable(comment.website->str(), 60);
   out += comment.created.empty() ? ", no date" : ", " + comment.created;
+  if (comment.avatar)
+    out += ", picture " + printable(comment.avatar->str(), 60);
+  if (comment.likes != 0)
+    out += ", " + counted(comment.likes, "like");
+  if (comment.dislikes != 0)
+    out += ", " + counted(comment.dislikes, "dislike");
+  if (comment.vote != Vote::none)
+    out += comment.vote == Vote::like ? ", liked" : ", disliked";
+  if (comment.author)
+    out += ", author";
+  if (comment.moderator)
+    out += ", moderator";
   if (comment.pinned)
     out += ", pinned";
   if (comment.own)

@@ -24,6 +24,8 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
     depth: number(get('depth')),
     fields: list(get('fields')),
     required: list(get('required')),
+    avatars: get('avatars') ?? undefined,
+    sort: get('sort') ?? undefined,
     images: element.hasAttribute('images') && get('images') !== 'false',
     followers: number(get('followers')),
   });

@@ -75,7 +75,8 @@ export class Comments extends HTMLElement {
         document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ||
         location.pathname;
       const language = this.closest<HTMLElement>('[lang]')?.lang || 'en';
-      const template = this.getAttribute('list') ?? PRESETS[name]?.[this.first];
+      // The order that a backend has is in the template; what another is called there, only the core knows.
+      const template = this.hasAttribute('sort') ? '' : (this.getAttribute('list') ?? PRESETS[name]?.[this.first]);
       const names = { ...valuesOf(this), backend, page, address: addressOf(), language, cursor: '' };
       const url = template && expand(template, names);
       const first = url ? { url, response: fetch(url, { signal }) } : undefined;

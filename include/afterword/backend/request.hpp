@@ -69,6 +69,8 @@ inline Request list_request(const Recipe &recipe, Variables variables, const std
                             const std::string &id = {}) {
   variables.named.push_back({"cursor", cursor});
   variables.named.push_back({"id", id});
+  if (const Json *sorts = recipe.at("/list/sorts"); sorts != nullptr && !sorts->items.empty())
+    variables.named.push_back({"sort", sorts->items.front().text}); // unless another was said before
   const bool is_more = !cursor.empty() && recipe.at("/list/more") != nullptr;
   return write_request(recipe.at("/list"), variables,
                        !id.empty() && recipe.at("/list/through") != nullptr ? "/through"

@@ -13,8 +13,9 @@
 
 namespace afterword {
 
-/// Comments and their tree. A comment whose parent is unknown, or its own descendant, stands at the top
-/// level: a backend's mistake hides nobody's words.
+/// Comments and their tree. Whatever the order of the top level, the answers to a comment stand in that of
+/// their dates. A comment whose parent is unknown, or its own descendant, stands at the top level: a
+/// backend's mistake hides nobody's words.
 class Thread {
 public:
   /// Handle of a comment; stays valid until the comment is removed.
@@ -213,9 +214,25 @@ private:
     const Index found = parent.empty() ? none : find(parent);
     if (found == index || found == none)
       return;
+    std::vector<Index> &siblings = nodes_[found]->children;
     nodes_[index]->parent = found;
-    nodes_[index]->position = nodes_[found]->children.size();
-    nodes_[found]->children.push_back(index);
+    siblings.push_back(index);
+    std::size_t place = siblings.size() - 1;
+    for (; place > 0 && is_earlier(index, siblings[place - 1]); --place) {
+      siblings[place] = siblings[place - 1];
+      nodes_[siblings[place]]->position = place;
+    }
+    siblings[place] = index;
+    nodes_[index]->position = place;
+  }
+
+  /// Whether `index` was written before `other`. What has no date, or one of the reader's own clock, comes
+  /// last.
+  [[nodiscard]] bool is_earlier(Index index, Index other) const {
+    const Comment &comment = nodes_[index]->comment;
+    const Comment &that = nodes_[other]->comment;
+    return !comment.unnamed && !comment.created.empty() &&
+           (that.unnamed || that.created.empty() || comment.created < that.created);
   }
 
   void unlink(Index index) {

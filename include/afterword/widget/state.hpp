@@ -86,6 +86,7 @@ struct Live {
   std::list<Comment> news{};          ///< comments that came, and are not shown yet
   std::size_t said = 0;               ///< how many of them the page says there are
   std::size_t stream = 0;             ///< id of the stream that is open; 0: none is
+  std::size_t streams = 0;            ///< how many were opened so far
   std::size_t failures = 0;           ///< requests without an answer, in a row
   std::size_t polls = 0;              ///< requests since the stream was closed
   std::optional<std::size_t> total{}; ///< of published comments, as the last update has it

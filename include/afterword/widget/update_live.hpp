@@ -31,9 +31,9 @@ inline constexpr std::size_t most_news = 500;
 
 namespace detail {
 
-/// When the youngest comment that is known was written.
+/// When the youngest comment that is known was written; empty if none is.
 inline std::string youngest(const State &state) {
-  std::string found = "1970-01-01T00:00:00Z";
+  std::string found;
   for (const Thread::Index root : state.thread.roots())
     for (Thread::Index i = root; i != Thread::none; i = state.thread.next(i, root))
       if (!state.thread[i].unnamed)
@@ -68,7 +68,7 @@ inline bool open_stream(State &state, Frame &frame) {
   if (url.empty())
     return false;
   state.live.polls = 0;
-  state.live.stream = state.next_id++;
+  state.live.stream = ++state.live.streams;
   frame.stream(state.live.stream, url);
   return true;
 }

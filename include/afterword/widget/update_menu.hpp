@@ -112,7 +112,7 @@ inline void receive_report(State &state, Frame &frame, Pending &pending, const b
   backend::Failure failure = backend::check_reply(state.recipe, backend::Reply(response));
   if (send_again(state, frame, pending, failure))
     return;
-  if (!failure)
+  if (!failure || failure.kind == backend::Failure::Kind::duplicate)
     return remark(state, frame, pending.comment, state.catalog->say(menu_reported));
   state.reported.remove(pending.comment);
   remark(state, frame, pending.comment, state.catalog->say(report_failed), true);

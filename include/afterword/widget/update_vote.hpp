@@ -146,6 +146,8 @@ inline void receive_vote(State &state, Frame &frame, Pending &pending, const bac
   backend::Failure failure = backend::check_reply(state.recipe, reply);
   if (send_again(state, frame, pending, failure))
     return;
+  if (failure.kind == backend::Failure::Kind::duplicate)
+    failure = {}; // it is set already
   Voting *voting = state.find_voting(pending.comment);
   const Thread::Index index = state.thread.find(pending.comment);
   if (voting == nullptr)

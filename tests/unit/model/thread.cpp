@@ -95,3 +95,56 @@ TEST_CASE("an orphan does not join its own answers") {
   CHECK(thread.adopt().empty());
   CHECK(thread.roots().size() == 1);
 }
+
+TEST_CASE("answers stand in the order of their dates, whatever the order of the list") {
+  const auto dated = [](std::string id, std::string created) {
+    Comment made;
+    made.id = std::move(id);
+    made.parent = "0";
+    made.created = std::move(created);
+    return made;
+  };
+  Thread thread;
+  Comment top;
+  top.id = "0";
+  thread.add({dated("3", "2026-11-03T00:00:00Z"), dated("2", "2026-11-02T00:00:00Z"), top, dated("n", ""),
+              dated("1", "2026-11-01T00:00:00Z"), dated("2b", "2026-11-02T00:00:00Z")});
+  const auto order = [&] {
+    std::string ids;
+    for (const Thread::Index child : thread.children(thread.find("0")))
+      ids += thread[child].id + " ";
+    return ids;
+  };
+  CHECK(order() == "1 2 2b 3 n ");
+  thread.add(dated("2c", "2026-11-02T12:00:00Z"));
+  CHECK(order() == "1 2 2b 2c 3 n ");
+  Comment mine = dated("mine", "2026-10-01T00:00:00Z"); // by a clock that is slow
+  mine.unnamed = true;
+  thread.add(mine);
+  CHECK(order() == "1 2 2b 2c 3 n mine ");
+  for (Thread::Index i = thread.find("1"), last = thread.find("mine"); i != last;
+       i = thread.after(i, thread.find("0")))
+    REQUIRE(i != Thread::none);
+}
+
+TEST_CASE("the top level can be put into another order, and what is pinned stays on top of what comes") {
+  Thread thread;
+  std::list<Comment> comments(3);
+  int id = 0;
+  for (Comment &comment : comments)
+    comment.id = std::to_string(id++);
+  comments.front().pinned = true;
+  thread.add(std::move(comments));
+  const auto order = [&] {
+    std::string ids;
+    for (const Thread::Index root : thread.roots())
+      ids += thread[root].id;
+    return ids;
+  };
+  Comment late;
+  late.id = "9";
+  thread.add(late, true);
+  CHECK(order() == "0912");
+  thread.arrange([&](Thread::Index a, Thread::Index b) { return thread[a].id > thread[b].id; });
+  CHECK(order() == "9210");
+}

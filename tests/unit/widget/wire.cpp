@@ -11,13 +11,18 @@ using Type = Event::Type;
 TEST_CASE("a configuration is read with its defaults") {
   const auto config = decode_config(
       R"({"backend":"https://a.example//","page":"/x","prefix":"p-","title":"Speak","depth":2,"followers":7,
-          "show":["subscription"],"fields":["name","nonsense"],"required":["website"],"unknown":1})");
+          "avatars":"any","sort":"newest","show":["subscription"],"fields":["name","nonsense"],"required":["website"],"unknown":1})");
   REQUIRE(config);
   CHECK(config->backend == "https://a.example");
   CHECK(config->prefix == "p-");
   CHECK(config->title == "Speak");
   CHECK(config->depth == 2);
   CHECK(config->followers == 7u);
+  CHECK(config->avatars == Avatars::any);
+  CHECK(config->sort == Sort::newest);
+  CHECK(decode_config(R"({"backend":"","avatars":"none"})")->avatars == Avatars::none);
+  CHECK(decode_config(R"({"backend":"","avatars":"x","sort":"best"})")->avatars == Avatars::backend);
+  CHECK_FALSE(decode_config(R"({"backend":"","avatars":"x","sort":"best"})")->sort);
   CHECK_FALSE(config->comments);
   CHECK(config->subscription);
   CHECK((*config->fields)[static_cast<std::size_t>(Field::name)]);
@@ -60,6 +65,11 @@ TEST_CASE("an event is read, whatever else stands there") {
   CHECK(marked->name == "bold");
   CHECK(marked->text == text::Selection{"a", "b", "c"});
   CHECK(marked->source == "d");
+  CHECK(decode_event(R"({"type":"more","auto":true})")->automatic);
+  CHECK_FALSE(decode_event(R"({"type":"more","auto":"yes"})")->automatic);
+  const auto quoted = decode_event(R"({"type":"quote","comment":"7","text":"so"})");
+  CHECK(quoted->comment == "7");
+  CHECK(quoted->source == "so");
   for (const char *text : {"", "{}", "null", R"({"type":"nonsense"})", R"({"type":7})"})
     CHECK_FALSE(decode_event(text));
 }
@@ -97,12 +107,19 @@ TEST_CASE("a frame is written with what its types have a use for") {
   frame.guard(false);
   frame.insert_text("form", {"a", "b", "c"});
   frame.preview("form", "*a*");
+  frame.hide("g");
+  frame.show("g");
+  frame.stream(6, "/s");
+  frame.abort(6);
+  frame.copy("7", "https://a.example/#comment-7");
+  frame.alarm(30);
+  frame.later();
   frame.emit("posted").detail("id", "1");
   CHECK(
       encode(frame) ==
       R"({"patches":[{"op":"replace","region":"a","markup":"<p>&quot;</p>"},)"
       R"({"op":"insert","region":"b","markup":"<b></b>","into":"c","before":"d"},{"op":"remove","region":"e"},)"
-      R"({"op":"move","region":"f","into":"c","before":""}],)"
+      R"({"op":"move","region":"f","into":"c","before":""},{"op":"hide","region":"g"},{"op":"show","region":"g"}],)"
       R"("effects":[{"type":"fetch","operation":"create","id":4,"method":"POST","url":"/u","headers":{"h":"v"},"body":"{}",)"
       R"("send":"blind","elsewhere":"page","credentials":"include"},)"
       R"({"type":"fetch","operation":"list","id":5,"method":"GET","url":"/l","headers":{},"keepalive":true},)"
@@ -111,7 +128,9 @@ TEST_CASE("a frame is written with what its types have a use for") {
       R"({"type":"announce","text":"t","urgent":true},{"type":"list","key":"p"},{"type":"claim","key":"c"},)"
       R"({"type":"guard","on":true},{"type":"guard","on":false},)"
       R"({"type":"insert","form":"form","before":"a","selected":"b","after":"c"},)"
-      R"({"type":"preview","form":"form","text":"*a*"},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
+      R"({"type":"preview","form":"form","text":"*a*"},{"type":"stream","id":6,"url":"/s"},{"type":"abort","id":6},)"
+      R"({"type":"copy","comment":"7","text":"https://a.example/#comment-7"},{"type":"alarm","seconds":30},)"
+      R"({"type":"later"},{"type":"emit","name":"posted","detail":{"id":"1"}}]})");
   CHECK(encode(Frame{}) == R"({"patches":[],"effects":[]})");
 }
 
