@@ -35,7 +35,8 @@ test('the thread is read and a comment written while the whole core is on its wa
 
 test('nothing moves when the whole core brings the tools of the thread', async ({ page, url }) => {
   const release = await hold(page);
-  const tops = () => page.locator('article.comment').evaluateAll((all) => all.map((found) => found.getBoundingClientRect().top));
+  const tops = () =>
+    page.locator('article.comment').evaluateAll((all) => all.map((found) => Math.round(found.getBoundingClientRect().top + scrollY)));
   await open(page, url + article);
   const tools = page.locator('#thread-tools');
   const before: number[][] = [];

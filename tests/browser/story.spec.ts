@@ -127,7 +127,7 @@ test('a long thread comes in pages', async ({ page, request, url }) => {
   }
   await open(page, url + article);
   await expect(page.getByRole('heading', { name: '57 comments' })).toBeVisible();
-  const top = page.locator('.thread > .branch');
+  const top = page.locator('.part > .branch');
   await expect(top).toHaveCount(50);
   await page.getByRole('button', { name: 'Show more comments' }).click();
   await expect(top).toHaveCount(54);
