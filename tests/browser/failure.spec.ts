@@ -9,6 +9,7 @@ test('a comment that could not be sent is kept, and can be sent again', async ({
   await open(page, url + article);
   const form = formOf(page);
   await fillIn(form, 'Written in a tunnel.');
+  await complete(page);
   await server.kill();
   await submit(form);
   await expect(comment(page, 'Written in a tunnel.')).toBeFocused();
