@@ -16,7 +16,7 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
     page,
     address: addressOf(),
     language,
-    values: valuesOf(element),
+    values: { limit: get('limit') ?? undefined, ...valuesOf(element) },
     prefix: get('prefix') ?? '',
     show:
       element.localName === 'afterword-subscribe' ? ['subscription'] : ['comments', ...(box ? ['subscription'] : [])],

@@ -23,4 +23,5 @@ export const options = [
   'more', // "auto": more comments come by themselves when the reader is near
   'images', // present: show the images in comments, from wherever their authors say
   'followers', // how many follow the site, when the page knows it
+  'limit', // how many of a site's latest comments are shown
 ] as const;

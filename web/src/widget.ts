@@ -118,11 +118,11 @@ export class Widget {
 
   /** Once all that can be read is there: brings the whole core in while nobody waits for it. */
   #prepare(): void {
+    const { cores, signal } = this.#setting;
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     // A comment that the address names may be on a page of the list that only the whole core looks for.
-    if (this.#prepared || this.#effects.awaits || (connection?.saveData && !isWriter() && !targetOf())) return;
+    if (!cores.grows || this.#prepared || this.#effects.awaits || (connection?.saveData && !isWriter() && !targetOf())) return;
     this.#prepared = true;
-    const { cores, signal } = this.#setting;
     (self.requestIdleCallback ?? setTimeout)(() => {
       if (signal.aborted) return;
       const goOn = () => void this.#run();
