@@ -12,20 +12,24 @@ namespace afterword::demo {
 
 struct Api::Route {
   std::string_view method;
-  std::string_view path; ///< a `*` at its end is one segment, whatever that says
+  std::string_view path; ///< a `*` in it is one segment, whatever that says
   Handler handler;
 
   [[nodiscard]] bool is_at(std::string_view address) const noexcept {
-    const std::string_view stem = path.substr(0, path.size() - 1);
-    return path.back() != '*' ? address == path
-                              : address.size() > stem.size() && address.starts_with(stem) &&
-                                    address.find('/', stem.size()) == std::string_view::npos;
+    const std::size_t star = path.find('*');
+    if (star == std::string_view::npos)
+      return address == path;
+    const std::string_view end = path.substr(star + 1);
+    return address.size() > star + end.size() && address.starts_with(path.substr(0, star)) &&
+           address.ends_with(end) &&
+           address.substr(star, address.size() - star - end.size()).find('/') == std::string_view::npos;
   }
 };
 
-Api::Api(Database &database, Address address, Cors cors, Editing editing, bool moderate, Limits limits)
-    : database_(database), address_(std::move(address)), cors_(std::move(cors)), editing_(std::move(editing)),
-      moderate_(moderate), limits_(limits) {}
+Api::Api(Database &database, Streams &streams, Address address, Cors cors, Editing editing, bool moderate,
+         Limits limits)
+    : database_(database), streams_(streams), address_(std::move(address)), cors_(std::move(cors)),
+      editing_(std::move(editing)), moderate_(moderate), limits_(limits) {}
 
 Response Api::handle(const Request &request) {
   Response response;
@@ -39,13 +43,18 @@ Response Api::handle(const Request &request) {
 }
 
 Response Api::route(const Request &request) {
-  static constexpr std::array<Route, 12> routes = {{
+  static constexpr std::array<Route, 17> routes = {{
       {"GET", "/api/comments", &Api::list},
       {"POST", "/api/comments", &Api::create},
       {"PUT", "/api/comments/*", &Api::edit},
       {"DELETE", "/api/comments/*", &Api::remove},
+      {"PUT", "/api/comments/*/vote", &Api::vote},
+      {"POST", "/api/comments/*/reports", &Api::report},
       {"POST", "/api/preview", &Api::preview},
+      {"GET", "/api/updates", &Api::updates},
+      {"GET", "/api/events", &Api::events},
       {"GET", "/api/counts", &Api::counts},
+      {"GET", "/api/recent", &Api::recent},
       {"GET", "/api/subscriptions", &Api::followers},
       {"POST", "/api/subscriptions", &Api::subscribe},
       {"GET", "/api/subscriptions/confirm", &Api::confirm_page},

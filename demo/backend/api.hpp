@@ -8,14 +8,16 @@
 #include "editing.hpp"
 #include "exchange.hpp"
 #include "limits.hpp"
+#include "streams.hpp"
 
 namespace afterword::demo {
 
 /// Answers everything below /api. Safe to call from any thread.
 class Api {
 public:
-  /// `database` must outlive it.
-  Api(Database &database, Address address, Cors cors, Editing editing, bool moderate, Limits limits);
+  /// `database` and `streams` must outlive it.
+  Api(Database &database, Streams &streams, Address address, Cors cors, Editing editing, bool moderate,
+      Limits limits);
 
   /// Never throws: every failure is an answer.
   [[nodiscard]] Response handle(const Request &request);
@@ -29,7 +31,12 @@ private:
   [[nodiscard]] Response preview(const Request &request);
   [[nodiscard]] Response edit(const Request &request);
   [[nodiscard]] Response remove(const Request &request);
+  [[nodiscard]] Response vote(const Request &request);
+  [[nodiscard]] Response report(const Request &request);
+  [[nodiscard]] Response updates(const Request &request);
+  [[nodiscard]] Response events(const Request &request);
   [[nodiscard]] Response counts(const Request &request);
+  [[nodiscard]] Response recent(const Request &request);
   [[nodiscard]] Response followers(const Request &request);
   [[nodiscard]] Response subscribe(const Request &request);
   [[nodiscard]] Response confirm_page(const Request &request);
@@ -41,6 +48,7 @@ private:
   [[nodiscard]] bool must_wait(const std::string &comment, const html::Markup &content) const;
 
   Database &database_;
+  Streams &streams_;
   Address address_;
   Cors cors_;
   Editing editing_;

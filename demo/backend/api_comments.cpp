@@ -4,6 +4,7 @@
 #include "afterword/rules/comment.hpp"
 #include "clock.hpp"
 #include "comment_json.hpp"
+#include "comment_list.hpp"
 #include "comments.hpp"
 #include "error.hpp"
 #include "json.hpp"
@@ -12,7 +13,6 @@
 #include "subscriptions.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace afterword::demo {
 
@@ -54,22 +54,6 @@ Json to_json(const FormRules &rules) {
   return json;
 }
 
-Page require_page(soci::session &session, const std::string &path) {
-  const std::optional<Page> page = find_page(session, path);
-  if (!page)
-    throw Error(Code::unknown_page, "There are no comments for this page.");
-  return *page;
-}
-
-/// The cursor of a page of the list: the id of the last top-level comment before it.
-Id read_cursor(const std::string &cursor) {
-  Id id = 0;
-  const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), id);
-  if (!cursor.empty() && (error != std::errc() || end != cursor.data() + cursor.size() || id < 1))
-    throw Error(Code::invalid, "The cursor is none that this server gave.");
-  return id;
-}
-
 Draft read_draft(const Json &json) {
   Draft draft;
   draft.parent = string_member(json, "parent");
@@ -98,16 +82,16 @@ std::optional<StoredComment> find_earlier(soci::session &session, const Draft &d
 } // namespace
 
 Response Api::list(const Request &request) {
+  const ListCursor cursor = read_list_cursor(request.parameter("cursor"), request.parameter("sort"));
   Reading reading(database_);
   const Page page = require_page(reading.session(), request.parameter("page"));
   const CommentList list =
-      list_comments(reading.session(), page.id, read_cursor(request.parameter("cursor")));
-  Json comments = Json::array();
-  for (const StoredComment &comment : list.comments)
-    comments.push_back(to_json(comment));
-  return json_response(200, {{"comments", std::move(comments)},
+      list_comments(reading.session(), page.id, cursor, parse_id(request.parameter("through")));
+  return json_response(200, {{"comments", to_json(list.comments)},
                              {"total", list.total},
-                             {"next", list.next ? Json(std::to_string(*list.next)) : Json(nullptr)},
+                             {"next", list.next ? Json(to_string(*list.next)) : Json(nullptr)},
+                             {"latest", std::to_string(page.published)},
+                             {"sort", sort_names[static_cast<std::size_t>(cursor.sort)]},
                              {"closed", page.closed},
                              {"followers", count_followers(reading.session())},
                              {"form", to_json(form_rules())},
@@ -146,6 +130,7 @@ Response Api::create(const Request &request) {
   if (!comment.held)
     notify(session, address_, comment, time);
   writing.commit();
+  streams_.wake();
   return json_response(201, to_json(comment, editing_.permit(comment, time)));
 }
 
@@ -153,18 +138,6 @@ bool Api::must_wait(const std::string &comment, const html::Markup &content) con
   // Clients can count those in the text beforehand. A link that is written once may be there many times.
   return moderate_ || (limits_.links && std::max(rules::count_links(comment),
                                                  rules::count_links(content.str())) > *limits_.links);
-}
-
-Response Api::counts(const Request &request) {
-  constexpr std::size_t most = 100;
-  if (request.parameters.size() > most)
-    throw Error(Code::invalid, "Ask for at most 100 pages at a time.");
-  Reading reading(database_);
-  Json counts = Json::object();
-  for (const auto &[name, path] : request.parameters)
-    if (name == "page")
-      counts[path] = count_comments(reading.session(), require_page(reading.session(), path).id);
-  return json_response(200, {{"counts", std::move(counts)}});
 }
 
 } // namespace afterword::demo

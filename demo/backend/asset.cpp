@@ -1,11 +1,9 @@
 #include "asset.hpp"
 
-#include "afterword/text/ascii.hpp"
-#include "afterword/text/trim.hpp"
 #include "file.hpp"
+#include "header.hpp"
 #include "leaf.hpp"
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <utility>
@@ -39,23 +37,6 @@ std::string_view type_of(std::string_view name) {
     if (name.ends_with(ending))
       return type;
   return "application/octet-stream";
-}
-
-/// Whether an element of a comma-separated header is `wanted`, and not refused by a weight of zero.
-bool lists(std::string_view header, std::string_view wanted) {
-  while (!header.empty()) {
-    const std::string_view element = header.substr(0, header.find(','));
-    header.remove_prefix(std::min(element.size() + 1, header.size()));
-    const std::size_t parameters = element.find(';');
-    const std::string_view weight = parameters == std::string_view::npos
-                                        ? std::string_view()
-                                        : text::trim(element.substr(parameters + 1));
-    const bool refused =
-        weight.starts_with("q=0") && weight.find_first_of("123456789", 3) == std::string_view::npos;
-    if (text::equal_ignoring_case(text::trim(element.substr(0, parameters)), wanted))
-      return !refused;
-  }
-  return false;
 }
 
 /// The compressed copy beside `name` that the client takes, if there is one that is not left over from an
@@ -102,8 +83,7 @@ std::optional<Response> serve_asset(const Request &request, const std::string &n
   response.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}, {"Vary", "Accept-Encoding"}};
   if (name.ends_with(".html"))
     protect_page(response);
-  if (const std::string known = request.header("if-none-match");
-      known == "*" || lists(known, tag) || lists(known, "W/" + tag)) {
+  if (is_known(request, tag)) {
     response.status = 304;
     return response;
   }

@@ -13,7 +13,18 @@ Json to_json(const StoredComment &comment) {
           {"content", comment.content},
           {"status", comment.deleted ? "deleted"
                      : comment.held  ? "held"
-                                     : "published"}};
+                                     : "published"},
+          {"likes", comment.likes},
+          {"dislikes", comment.dislikes},
+          {"pinned", comment.pinned},
+          {"badge", comment.badge.empty() ? Json(nullptr) : Json(comment.badge)}};
+}
+
+Json to_json(const std::vector<StoredComment> &comments) {
+  Json json = Json::array();
+  for (const StoredComment &comment : comments)
+    json.push_back(to_json(comment));
+  return json;
 }
 
 Json to_json(const StoredComment &comment, const std::optional<Permit> &permit) {

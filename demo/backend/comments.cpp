@@ -2,6 +2,7 @@
 
 #include "afterword/text/trim.hpp"
 #include "afterword/text/utf8.hpp"
+#include "comment_row.hpp"
 #include "error.hpp"
 
 #include <charconv>
@@ -10,44 +11,6 @@
 namespace afterword::demo {
 
 namespace {
-
-/// The columns of a row, in the order in which Row reads them.
-const std::string columns =
-    "SELECT id, page_id, parent_id, name, email, website, comment, content, created, held, deleted "
-    "FROM comments ";
-
-/// Where a statement puts the row it has fetched.
-struct Row {
-  StoredComment comment;
-  Id parent = 0;
-  soci::indicator has_parent = soci::i_null;
-  int held = 0;
-  int deleted = 0;
-
-  /// Binds the columns; `sql` is a statement being prepared.
-  template <class Prepared> auto into(Prepared &&sql) {
-    return std::forward<Prepared>(sql), soci::into(comment.id), soci::into(comment.page_id),
-           soci::into(parent, has_parent), soci::into(comment.name), soci::into(comment.email),
-           soci::into(comment.website), soci::into(comment.comment), soci::into(comment.content),
-           soci::into(comment.created), soci::into(held), soci::into(deleted);
-  }
-
-  [[nodiscard]] StoredComment take() const {
-    StoredComment taken = comment;
-    taken.parent = has_parent == soci::i_ok ? std::optional(parent) : std::nullopt;
-    taken.held = held != 0;
-    taken.deleted = deleted != 0;
-    return taken;
-  }
-};
-
-std::vector<StoredComment> fetch_all(soci::statement &statement, const Row &row) {
-  std::vector<StoredComment> comments;
-  statement.execute();
-  while (statement.fetch())
-    comments.push_back(row.take());
-  return comments;
-}
 
 /// Text without control characters: they mean nothing in a comment, and a terminal or a mail might obey them.
 std::string without_controls(std::string_view text) {
@@ -63,17 +26,6 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-/// What is shown of a comment whose place alone is left.
-StoredComment place_of(const StoredComment &comment) {
-  StoredComment place;
-  place.id = comment.id;
-  place.page_id = comment.page_id;
-  place.parent = comment.parent;
-  place.created = comment.created;
-  place.deleted = true;
-  return place;
-}
-
 /// Gives and takes the places in the list of the comment called `id` and, as far as that reaches, of those
 /// that it answers; 0: there is none.
 void update_places(soci::session &session, Id id) {
@@ -86,6 +38,16 @@ void update_places(soci::session &session, Id id) {
         soci::use(id), soci::into(parent);
     id = session.got_data() ? parent : 0;
   }
+}
+
+/// Counts the comment called `id` as published on its page.
+void mark_published(soci::session &session, Id id) {
+  session << "UPDATE pages SET published = published + 1 "
+             "WHERE id = (SELECT page_id FROM comments WHERE id = :id)",
+      soci::use(id);
+  session
+      << "UPDATE comments SET published = (SELECT published FROM pages WHERE id = page_id) WHERE id = :id",
+      soci::use(id);
 }
 
 } // namespace
@@ -108,42 +70,6 @@ const FormRules &form_rules() {
   return rules;
 }
 
-CommentList list_comments(soci::session &session, Id page, Id after, int limit) {
-  CommentList list;
-  Row row;
-  Id last = 0;
-  int found = 0;
-  {
-    // One more than asked for tells whether there is a next page.
-    const int most = limit + 1;
-    Id id = 0;
-    soci::statement tops =
-        (session.prepare << "SELECT id FROM comments WHERE page_id = :page AND shown = 1 AND "
-                            "root_id IS NULL AND id > :after ORDER BY id LIMIT :most",
-         soci::into(id), soci::use(page), soci::use(after), soci::use(most));
-    tops.execute();
-    while (tops.fetch()) {
-      if (++found <= limit)
-        last = id;
-    }
-  }
-  list.total = count_comments(session, page);
-  if (found == 0)
-    return list;
-  if (found > limit)
-    list.next = last;
-  const char *const order =
-      "page_id = :page AND shown = 1 AND ((root_id IS NULL AND id > :after AND id <= :last) OR "
-      "(root_id > :after2 AND root_id <= :last2)) ORDER BY ifnull(root_id, id), id";
-  soci::statement all = (row.into(session.prepare << columns << "WHERE " << order), soci::use(page),
-                         soci::use(after), soci::use(last), soci::use(after), soci::use(last));
-  list.comments = fetch_all(all, row);
-  for (StoredComment &comment : list.comments)
-    if (comment.held || comment.deleted)
-      comment = place_of(comment);
-  return list;
-}
-
 long long count_comments(soci::session &session, Id page) {
   long long count = 0;
   session << "SELECT count(*) FROM comments WHERE page_id = :page AND held = 0 AND deleted = 0",
@@ -153,13 +79,15 @@ long long count_comments(soci::session &session, Id page) {
 
 std::optional<StoredComment> find_comment(soci::session &session, Id id) {
   Row row;
-  soci::statement statement = (row.into(session.prepare << columns << "WHERE id = :id"), soci::use(id));
+  soci::statement statement =
+      (row.into(session.prepare << columns << "FROM comments WHERE id = :id"), soci::use(id));
   return statement.execute(true) ? std::optional(row.take()) : std::nullopt;
 }
 
 std::optional<StoredComment> find_comment_by_key(soci::session &session, const std::string &key) {
   Row row;
-  soci::statement statement = (row.into(session.prepare << columns << "WHERE key = :key"), soci::use(key));
+  soci::statement statement =
+      (row.into(session.prepare << columns << "FROM comments WHERE key = :key"), soci::use(key));
   return statement.execute(true) ? std::optional(row.take()) : std::nullopt;
 }
 
@@ -204,9 +132,9 @@ StoredComment create_comment(soci::session &session, const Place &place, const D
       soci::use(place.page), soci::use(parent), soci::use(root), soci::use(draft.key), soci::use(draft.name),
       soci::use(draft.email), soci::use(draft.website), soci::use(draft.comment), soci::use(content.str()),
       soci::use(created), soci::use(is_held), soci::use(is_held), soci::use(remote), soci::into(id);
-  return {id,          place.page,    place.parent,  draft.name,
-          draft.email, draft.website, draft.comment, content.str(),
-          created,     held,          false};
+  if (!held)
+    mark_published(session, id);
+  return *find_comment(session, id);
 }
 
 void rewrite_comment(soci::session &session, const StoredComment &comment) {
@@ -218,9 +146,12 @@ void rewrite_comment(soci::session &session, const StoredComment &comment) {
 
 void erase_comment(soci::session &session, const StoredComment &comment) {
   // The IP address stays, to be forgotten in its time: the pace of a sender is kept by who deletes, too.
-  session << "UPDATE comments SET name = '', email = '', website = '', comment = '', content = '', "
-             "held = 0, deleted = 1 WHERE id = :id",
+  session
+      << "UPDATE comments SET name = '', email = '', website = '', comment = '', content = '', "
+         "held = 0, deleted = 1, pinned = 0, badge = '', likes = 0, dislikes = 0, reports = 0 WHERE id = :id",
       soci::use(comment.id);
+  session << "DELETE FROM votes WHERE comment_id = :id", soci::use(comment.id);
+  session << "DELETE FROM reports WHERE comment_id = :id", soci::use(comment.id);
   update_places(session, comment.id);
 }
 
@@ -230,8 +161,32 @@ std::optional<StoredComment> publish_comment(soci::session &session, Id id) {
     return std::nullopt;
   session << "UPDATE comments SET held = 0 WHERE id = :id", soci::use(id);
   update_places(session, id);
+  mark_published(session, id);
   comment->held = false;
   return comment;
+}
+
+std::vector<Id> pinned_comments(soci::session &session, Id page) {
+  std::vector<Id> ids;
+  Id id = 0;
+  soci::statement statement =
+      (session.prepare << "SELECT id FROM comments WHERE page_id = :page AND pinned <> 0 AND held = 0 AND "
+                          "deleted = 0 AND root_id IS NULL ORDER BY id LIMIT " +
+                              std::to_string(most_pinned),
+       soci::into(id), soci::use(page));
+  statement.execute();
+  while (statement.fetch())
+    ids.push_back(id);
+  return ids;
+}
+
+void set_pinned(soci::session &session, Id id, bool pinned) {
+  const int value = pinned ? 1 : 0;
+  session << "UPDATE comments SET pinned = :pinned WHERE id = :id", soci::use(value), soci::use(id);
+}
+
+void set_badge(soci::session &session, Id id, const std::string &badge) {
+  session << "UPDATE comments SET badge = :badge WHERE id = :id", soci::use(badge), soci::use(id);
 }
 
 bool delete_comment(soci::session &session, Id id) {
@@ -261,9 +216,30 @@ bool delete_comment(soci::session &session, Id id) {
 
 std::vector<StoredComment> all_comments(soci::session &session, bool only_held) {
   Row row;
-  soci::statement statement = row.into(
-      session.prepare << columns
-                      << (only_held ? "WHERE held = 1 ORDER BY id" : "WHERE deleted = 0 ORDER BY id"));
+  soci::statement statement =
+      row.into(session.prepare << columns << "FROM comments WHERE "
+                               << (only_held ? "held = 1 ORDER BY id" : "deleted = 0 ORDER BY id"));
+  return fetch_all(statement, row);
+}
+
+std::vector<StoredComment> published_after(soci::session &session, Id page, long long after, int most) {
+  Row row;
+  soci::statement statement =
+      (row.into(
+           session.prepare << columns
+                           << "FROM comments WHERE page_id = :page AND published > :after AND held = 0 AND "
+                              "deleted = 0 ORDER BY published LIMIT :most"),
+       soci::use(page), soci::use(after), soci::use(most));
+  return fetch_all(statement, row);
+}
+
+std::vector<StoredComment> recent_comments(soci::session &session, int most) {
+  Row row;
+  soci::statement statement =
+      (row.into(
+           session.prepare << columns
+                           << "FROM comments WHERE held = 0 AND deleted = 0 ORDER BY id DESC LIMIT :most"),
+       soci::use(most));
   return fetch_all(statement, row);
 }
 

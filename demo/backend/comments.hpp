@@ -6,7 +6,6 @@
 #include "clock.hpp"
 #include "pages.hpp"
 
-#include <map>
 #include <optional>
 #include <soci/soci.h>
 #include <string>
@@ -28,15 +27,12 @@ struct StoredComment {
   Seconds created = 0;
   bool held = false;
   bool deleted = false;
-};
-
-/// A page of the list: top-level comments and everything below them.
-struct CommentList {
-  /// A parent always before its children. One that others answer, but that is not published any more, keeps
-  /// its place as a deleted one.
-  std::vector<StoredComment> comments;
-  long long total = 0;    ///< published comments of the page
-  std::optional<Id> next; ///< the last top-level comment of this list, when there are more after it
+  bool pinned = false;
+  std::string badge;       ///< author or moderator; empty: none
+  long long likes = 0;     ///< readers who like it
+  long long dislikes = 0;  ///< readers who do not
+  long long reports = 0;   ///< readers who reported it
+  long long published = 0; ///< what its page's counter said when it was published last; 0: it never was
 };
 
 /// Where a comment stands.
@@ -46,12 +42,11 @@ struct Place {
   std::optional<Id> root; ///< the comment at the top level above it
 };
 
+/// How many comments of a page can be pinned: every cursor of the list names them.
+inline constexpr std::size_t most_pinned = 10;
+
 /// What the form takes: the one place that says so, for checking and for telling clients.
 const FormRules &form_rules();
-
-/// At most `limit` top-level comments of `page` that have a place in the list after the one called `after`,
-/// oldest first, each with all its replies. Keyset paging: what is posted meanwhile moves nothing.
-CommentList list_comments(soci::session &session, Id page, Id after, int limit = 50);
 
 /// How many comments of `page` are published.
 long long count_comments(soci::session &session, Id page);
@@ -90,11 +85,27 @@ void erase_comment(soci::session &session, const StoredComment &comment);
 /// Publishes a held comment. Nothing if there is none called `id`.
 std::optional<StoredComment> publish_comment(soci::session &session, Id id);
 
+/// The comments that are shown before all others of `page`, oldest first, `most_pinned` at most.
+std::vector<Id> pinned_comments(soci::session &session, Id page);
+
+/// Shows the comment called `id`, which must be at the top level, before all others of its page, or in its
+/// order again.
+void set_pinned(soci::session &session, Id id, bool pinned);
+
+/// Gives the author of the comment called `id` a badge: author, moderator, or empty for none.
+void set_badge(soci::session &session, Id id, const std::string &badge);
+
 /// Removes a comment and its place, as a moderator may; the replies to it move to what it answered. False if
 /// there is none called `id`.
 bool delete_comment(soci::session &session, Id id);
 
 /// Every comment that is not deleted, or only the held ones, oldest first.
 std::vector<StoredComment> all_comments(soci::session &session, bool only_held);
+
+/// What was published on `page` after its counter said `after`, in that order, `most` comments at most.
+std::vector<StoredComment> published_after(soci::session &session, Id page, long long after, int most);
+
+/// What was posted last and is published, on all pages, newest first, `most` comments at most.
+std::vector<StoredComment> recent_comments(soci::session &session, int most);
 
 } // namespace afterword::demo

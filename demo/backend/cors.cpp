@@ -31,7 +31,7 @@ void Cors::mark(const Request &request, Response &response) const {
   if (origin.empty() || !is_allowed(origin))
     return;
   response.headers.emplace_back("Access-Control-Allow-Origin", origin);
-  response.headers.emplace_back("Access-Control-Expose-Headers", "Retry-After");
+  response.headers.emplace_back("Access-Control-Expose-Headers", "Retry-After, ETag");
 }
 
 Response Cors::preflight(const Request &request, const std::string &methods) const {
@@ -41,7 +41,7 @@ Response Cors::preflight(const Request &request, const std::string &methods) con
   response.status = 204;
   response.headers = {{"Allow", methods + ", OPTIONS"},
                       {"Access-Control-Allow-Methods", methods},
-                      {"Access-Control-Allow-Headers", "Content-Type, Authorization"},
+                      {"Access-Control-Allow-Headers", "Content-Type, Authorization, If-None-Match"},
                       {"Access-Control-Max-Age", "7200"}};
   return response;
 }

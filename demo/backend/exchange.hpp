@@ -2,7 +2,9 @@
 /// @file A request and its response as plain values: the handlers know no HTTP library.
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +44,9 @@ struct Response {
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
   bool encoded = false; ///< the body carries its Content-Encoding already
+  /// Instead of a body: gives it piece by piece, for as long as the client stays, and nothing at its end.
+  /// Waits for the next piece, a second at most; then the piece is empty.
+  std::function<std::optional<std::string>()> stream;
 };
 
 } // namespace afterword::demo

@@ -47,11 +47,28 @@ bool boolean_member(const Json &object, const char *name) {
   return found->get<bool>();
 }
 
+int number_member(const Json &object, const char *name, std::initializer_list<int> values) {
+  const auto found = object.find(name);
+  if (found != object.end() && !found->is_null() && !found->is_number())
+    throw Error(Code::invalid_json, "The member \"" + std::string(name) + "\" must be a number.");
+  std::string all;
+  for (const int value : values) {
+    if (found != object.end() && *found == value)
+      return value;
+    all += (all.empty() ? "" : ", ") + std::to_string(value);
+  }
+  throw Error(Code::invalid, "The member \"" + std::string(name) + "\" must be one of " + all + ".");
+}
+
+std::string dump(const Json &json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 Response json_response(int status, const Json &json) {
   Response response;
   response.status = status;
   response.type = "application/json";
-  response.body = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  response.body = dump(json);
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }

@@ -3,6 +3,7 @@
 
 #include "exchange.hpp"
 
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -22,7 +23,14 @@ std::string string_member(const Json &object, const char *name);
 /// @throws Error invalid_json when it is anything else
 bool boolean_member(const Json &object, const char *name);
 
-/// A response that carries `json`. Ill-formed UTF-8 becomes U+FFFD rather than an exception.
+/// The member `name` as one of `values`.
+/// @throws Error invalid_json when it is no number, and invalid when it is another one, or absent
+int number_member(const Json &object, const char *name, std::initializer_list<int> values);
+
+/// `json` as it travels, in one line. Ill-formed UTF-8 becomes U+FFFD rather than an exception.
+std::string dump(const Json &json);
+
+/// A response that carries `json`.
 Response json_response(int status, const Json &json);
 
 } // namespace afterword::demo

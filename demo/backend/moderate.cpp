@@ -40,10 +40,34 @@ std::string excerpt(const std::string &text, std::size_t most) {
 void list(soci::session &session, bool only_held) {
   for (const StoredComment &comment : all_comments(session, only_held)) {
     const std::optional<Page> page = find_page(session, comment.page_id);
-    std::cout << comment.id << '\t' << (comment.held ? "held" : "published") << '\t'
-              << text::format_date(comment.created) << '\t' << (page ? page->path : "") << '\t'
+    std::cout << comment.id << '\t' << (comment.held ? "held" : "published") << '\t' << comment.reports
+              << '\t' << text::format_date(comment.created) << '\t' << (page ? page->path : "") << '\t'
               << excerpt(comment.name, 40) << '\t' << excerpt(comment.comment, 60) << '\n';
   }
+}
+
+std::string pin(soci::session &session, const Options &options, Id id) {
+  const std::optional<StoredComment> comment = find_comment(session, id);
+  if (!comment || comment->held || comment->deleted)
+    throw OptionError("there is no published comment " + options.subject);
+  const bool pins = options.command == "pin";
+  if (pins && comment->parent)
+    throw OptionError("comment " + options.subject +
+                      " answers another one; only those that answer none can be pinned");
+  if (pins && !comment->pinned && pinned_comments(session, comment->page_id).size() >= most_pinned)
+    throw OptionError("there are " + std::to_string(most_pinned) +
+                      " pinned comments on that page already; unpin one of them");
+  set_pinned(session, id, pins);
+  return "comment " + options.subject + (pins ? " is pinned" : " is not pinned any more");
+}
+
+std::string give_badge(soci::session &session, const Options &options, Id id) {
+  const std::optional<StoredComment> comment = find_comment(session, id);
+  if (!comment || comment->deleted)
+    throw OptionError("there is no comment " + options.subject);
+  const bool none = options.badge == "none";
+  set_badge(session, id, none ? "" : options.badge);
+  return "comment " + options.subject + (none ? " has no badge" : " has the badge " + options.badge);
 }
 
 /// Says what was done, or throws what could not be.
@@ -59,6 +83,10 @@ std::string act(soci::session &session, const Options &options) {
       throw OptionError("there is no comment " + options.subject);
     return "comment " + options.subject + " is deleted";
   }
+  if (options.command == "pin" || options.command == "unpin")
+    return pin(session, options, id);
+  if (options.command == "badge")
+    return give_badge(session, options, id);
   const std::optional<StoredComment> comment = publish_comment(session, id);
   if (!comment)
     throw OptionError("no comment " + options.subject +

@@ -13,9 +13,13 @@ namespace afterword::demo {
 const char *const help = R"(afterword-demo: a blog with comments, and the backend behind it
 
   afterword-demo serve [options]    serve the site and the API
-  afterword-demo list [--held]      list the comments, or those awaiting moderation
+  afterword-demo list [--held]      list the comments, or those awaiting moderation: id, status, how
+                                    often it was reported, date, page, name and text
   afterword-demo approve ID         publish a comment that awaits moderation
   afterword-demo delete ID          delete a comment; replies to it move up
+  afterword-demo pin ID             show a comment before all others of its page
+  afterword-demo unpin ID           show it in its order again
+  afterword-demo badge ID BADGE     call its author `author` or `moderator`, or `none` of them
   afterword-demo close PAGE         take no more comments on PAGE
   afterword-demo open PAGE          take comments on PAGE again
 
@@ -32,6 +36,8 @@ Options of serve:
                       address or an IP address; behind a reverse proxy all readers have one IP
                       address, the proxy's (X-Forwarded-For is not believed), so set 0 there
   --edit-window SECONDS  for how long the author of a comment can change or delete it (900); 0: not at all
+  --most-streams N    readers who are told of new comments as they come (128); the others ask once in
+                      a while. Each of them takes one of the 256 threads that answer
   --origin ORIGIN     another origin that may use the API, as https://example.org; may be repeated
   --public-url URL    what readers reach the site as, for links in mails
   --smtp HOST:PORT    send mails by this server too, as localhost:25, encrypted if it offers STARTTLS,
@@ -99,17 +105,33 @@ std::string read_address(const std::string &option, const std::string &text) {
   return text;
 }
 
-void check_operands(const Options &options, std::size_t count) {
-  static const std::map<std::string, std::string> operands = {
-      {"serve", ""}, {"list", ""}, {"approve", "ID"}, {"delete", "ID"}, {"close", "PAGE"}, {"open", "PAGE"}};
+/// Takes what stands on the command line besides options.
+void read_words(Options &options, const std::vector<std::string> &words) {
+  static const std::map<std::string, std::vector<std::string>> operands = {
+      {"serve", {}},     {"list", {}},      {"approve", {"ID"}},        {"delete", {"ID"}},
+      {"pin", {"ID"}},   {"unpin", {"ID"}}, {"badge", {"ID", "BADGE"}}, {"close", {"PAGE"}},
+      {"open", {"PAGE"}}};
+  if (words.empty())
+    throw OptionError(
+        "say what to do: serve, list, approve, delete, pin, unpin, badge, close or open; --help "
+        "explains them");
+  options.command = words[0];
   const auto found = operands.find(options.command);
-  if (options.command.empty())
-    throw OptionError("say what to do: serve, list, approve, delete, close or open; --help explains them");
   if (found == operands.end())
     throw OptionError("there is no command \"" + options.command + "\"; --help lists them");
-  if (count != (found->second.empty() ? 0 : 1))
-    throw OptionError("write it as: afterword-demo " + options.command +
-                      (found->second.empty() ? "" : " " + found->second) + " [options]");
+  if (words.size() != 1 + found->second.size()) {
+    std::string line = options.command;
+    for (const std::string &operand : found->second)
+      line += " " + operand;
+    throw OptionError("write it as: afterword-demo " + line + " [options]");
+  }
+  if (words.size() > 1)
+    options.subject = words[1];
+  if (words.size() > 2)
+    options.badge = words[2];
+  if (options.command == "badge" && options.badge != "author" && options.badge != "moderator" &&
+      options.badge != "none")
+    throw OptionError("a badge is author, moderator or none, not \"" + options.badge + "\"");
 }
 
 } // namespace
@@ -145,7 +167,8 @@ Options read_options(const std::vector<std::string> &arguments) {
     const auto text = texts.find(option);
     const bool known = text != texts.end() || option == "--port" || option == "--origin" ||
                        option == "--public-url" || option == "--links" || option == "--interval" ||
-                       option == "--edit-window" || option == "--smtp" || option == "--from";
+                       option == "--edit-window" || option == "--most-streams" || option == "--smtp" ||
+                       option == "--from";
     if (!known)
       throw OptionError("there is no option " + option + "; --help lists them");
     if (value.empty())
@@ -160,6 +183,8 @@ Options read_options(const std::vector<std::string> &arguments) {
       options.limits.interval = read_number(option, value, 86400);
     else if (option == "--edit-window")
       options.limits.editing = read_number(option, value, 604800);
+    else if (option == "--most-streams")
+      options.most_streams = static_cast<std::size_t>(read_number(option, value, 192));
     else if (option == "--smtp")
       options.smtp = read_server(option, value);
     else if (option == "--from")
@@ -169,11 +194,7 @@ Options read_options(const std::vector<std::string> &arguments) {
     else
       options.public_url = read_url(option, value, false);
   }
-  if (!words.empty())
-    options.command = words[0];
-  if (words.size() > 1)
-    options.subject = words[1];
-  check_operands(options, words.empty() ? 0 : words.size() - 1);
+  read_words(options, words);
   return options;
 }
 

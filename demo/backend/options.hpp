@@ -16,8 +16,9 @@ public:
 };
 
 struct Options {
-  std::string command; ///< serve, approve, delete, list, close, open or help
-  std::string subject; ///< of approve and delete: the id; of close and open: the page
+  std::string command; ///< serve, approve, delete, list, pin, unpin, badge, close, open or help
+  std::string subject; ///< of close and open: the page; of the others that have one: the id of the comment
+  std::string badge;   ///< of badge: author, moderator or none
   std::string host = "127.0.0.1";
   int port = 8080; ///< 0: any that is free
   std::string database = "afterword.db";
@@ -29,7 +30,8 @@ struct Options {
   std::string from;                 ///< address that mails come from; empty: one at the public URL's host
   bool moderate = false;            ///< hold new comments until they are approved
   Limits limits;
-  bool only_held = false; ///< of list
+  std::size_t most_streams = 128; ///< readers that are told what is new as it comes
+  bool only_held = false;         ///< of list
 };
 
 /// @throws OptionError

@@ -1,6 +1,7 @@
 #include "pages.hpp"
 
 #include "afterword/text/trim.hpp"
+#include "error.hpp"
 #include "file.hpp"
 
 #include <algorithm>
@@ -60,8 +61,9 @@ std::optional<Page> find_page(soci::session &session, const std::string &path) {
   Page page;
   int closed = 0;
   soci::statement statement =
-      (session.prepare << "SELECT id, path, title, closed FROM pages WHERE path = :path", soci::into(page.id),
-       soci::into(page.path), soci::into(page.title), soci::into(closed), soci::use(path));
+      (session.prepare << "SELECT id, path, title, closed, published FROM pages WHERE path = :path",
+       soci::into(page.id), soci::into(page.path), soci::into(page.title), soci::into(closed),
+       soci::into(page.published), soci::use(path));
   return fetch_page(statement, page, closed);
 }
 
@@ -69,9 +71,28 @@ std::optional<Page> find_page(soci::session &session, Id id) {
   Page page;
   int closed = 0;
   soci::statement statement =
-      (session.prepare << "SELECT id, path, title, closed FROM pages WHERE id = :id", soci::into(page.id),
-       soci::into(page.path), soci::into(page.title), soci::into(closed), soci::use(id));
+      (session.prepare << "SELECT id, path, title, closed, published FROM pages WHERE id = :id",
+       soci::into(page.id), soci::into(page.path), soci::into(page.title), soci::into(closed),
+       soci::into(page.published), soci::use(id));
   return fetch_page(statement, page, closed);
+}
+
+Page require_page(soci::session &session, const std::string &path) {
+  const std::optional<Page> page = find_page(session, path);
+  if (!page)
+    throw Error(Code::unknown_page, "There are no comments for this page.");
+  return *page;
+}
+
+std::map<Id, long long> published_counts(soci::session &session) {
+  std::map<Id, long long> counts;
+  Page page;
+  soci::statement statement =
+      (session.prepare << "SELECT id, published FROM pages", soci::into(page.id), soci::into(page.published));
+  statement.execute();
+  while (statement.fetch())
+    counts[page.id] = page.published;
+  return counts;
 }
 
 void register_pages(soci::session &session, const std::string &directory) {

@@ -106,10 +106,52 @@ const Migration &editing() {
   return all;
 }
 
+/// What it takes to tell readers what is new, and to let them say what they think of it.
+const Migration &reading() {
+  static const Migration all = {
+      // Counts what is published on the page, one by one, and never back: what was published since can be
+      // told.
+      R"(ALTER TABLE pages ADD COLUMN published INTEGER NOT NULL DEFAULT 0)",
+      // What the page's counter said when this comment was published last; null: it never was.
+      R"(ALTER TABLE comments ADD COLUMN published INTEGER)",
+      R"(UPDATE comments SET published = id WHERE held = 0 AND deleted = 0)",
+      R"(UPDATE pages SET published =
+           (SELECT ifnull(max(published), 0) FROM comments WHERE page_id = pages.id))",
+      R"(CREATE INDEX comments_by_publication ON comments (page_id, published))",
+      // Counts of the rows of votes and reports, kept in step with them.
+      R"(ALTER TABLE comments ADD COLUMN likes INTEGER NOT NULL DEFAULT 0)",
+      R"(ALTER TABLE comments ADD COLUMN dislikes INTEGER NOT NULL DEFAULT 0)",
+      R"(ALTER TABLE comments ADD COLUMN reports INTEGER NOT NULL DEFAULT 0)",
+      R"(ALTER TABLE comments ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0)",
+      R"(ALTER TABLE comments ADD COLUMN badge TEXT NOT NULL DEFAULT ''
+           CHECK (badge IN ('', 'author', 'moderator')))",
+      R"(CREATE INDEX comments_by_likes ON comments (page_id, likes DESC, id)
+           WHERE shown = 1 AND root_id IS NULL)",
+      R"(CREATE INDEX comments_pinned ON comments (page_id) WHERE pinned <> 0)",
+      R"(CREATE TABLE votes (
+           comment_id INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE,
+           voter TEXT NOT NULL,
+           value INTEGER NOT NULL CHECK (value IN (1, -1)),
+           PRIMARY KEY (comment_id, voter)) WITHOUT ROWID)",
+      R"(CREATE TABLE reports (
+           comment_id INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE,
+           voter TEXT NOT NULL,
+           created INTEGER NOT NULL,
+           PRIMARY KEY (comment_id, voter)) WITHOUT ROWID)",
+      // How many votes and reports came from an IP address since a moment that is forgotten soon.
+      R"(CREATE TABLE paces (
+           remote TEXT PRIMARY KEY,
+           began INTEGER NOT NULL,
+           count INTEGER NOT NULL) WITHOUT ROWID)",
+  };
+  return all;
+}
+
 } // namespace
 
 void migrate(soci::session &session) {
-  const std::array<const Migration *, 4> migrations = {&tables(), &senders(), &sending(), &editing()};
+  const std::array<const Migration *, 5> migrations = {&tables(), &senders(), &sending(), &editing(),
+                                                       &reading()};
   session << "BEGIN IMMEDIATE"; // also finds out, before anything is promised, that the file can be written
   try {
     int version = 0;

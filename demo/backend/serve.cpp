@@ -8,6 +8,7 @@
 #include "samples.hpp"
 #include "server.hpp"
 #include "site.hpp"
+#include "streams.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -49,7 +50,8 @@ int serve(const Options &options) {
     secret = editing_secret(writing.session());
     writing.commit();
   }
-  Api api(database, address, Cors(options.origins, address.origin()),
+  Streams streams(database, options.most_streams);
+  Api api(database, streams, address, Cors(options.origins, address.origin()),
           Editing(std::move(secret), options.limits.editing), options.moderate, options.limits);
   const std::string from = options.from.empty() ? "no-reply@" + address.mail_host() : options.from;
   Site site(database, options.pages, options.web, from, !options.smtp.empty());
@@ -67,6 +69,7 @@ int serve(const Options &options) {
   std::thread stopper([&] {
     int signal = 0;
     sigwait(&signals, &signal);
+    streams.end();
     server.stop();
   });
   server.run([&](const Request &request) {

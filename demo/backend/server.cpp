@@ -35,6 +35,18 @@ Request translate(const httplib::Request &from) {
   return to;
 }
 
+/// Makes what `stream` gives the body of `to`. It ends with the connection, which all versions of HTTP know:
+/// https://www.rfc-editor.org/rfc/rfc9112#section-6.3
+void translate_stream(std::function<std::optional<std::string>()> stream, const std::string &type,
+                      httplib::Response &to) {
+  to.set_header("Connection", "close");
+  to.set_content_provider(type, [stream = std::move(stream)](std::size_t, httplib::DataSink &sink) {
+    Workers::end_request(); // it has no end to wait for
+    const std::optional<std::string> piece = stream();
+    return piece && sink.is_writable() && (piece->empty() || sink.write(piece->data(), piece->size()));
+  });
+}
+
 /// Writes `from` into `to`. With `close` the connection ends after it: what is left of the request's body
 /// must not be read as the next request (https://www.rfc-editor.org/rfc/rfc9112#section-11.2).
 void translate(Response from, httplib::Response &to, bool close) {
@@ -47,11 +59,15 @@ void translate(Response from, httplib::Response &to, bool close) {
       to.set_header(name, value);
   }
   to.set_header("X-Content-Type-Options", "nosniff");
-  const bool compressible = !from.type.empty() && !from.encoded && !close;
+  const bool compressible = !from.type.empty() && !from.encoded && !from.stream && !close;
   if (compressible && vary.find("Accept-Encoding") == std::string::npos)
     vary += vary.empty() ? "Accept-Encoding" : ", Accept-Encoding"; // the library compresses by itself
   if (!vary.empty())
     to.set_header("Vary", vary);
+  if (from.stream) {
+    translate_stream(std::move(from.stream), from.type, to);
+    return;
+  }
   if (compressible) {
     to.set_content(from.body, from.type);
     return;

@@ -1,6 +1,6 @@
 /** @file When the way is cut: nothing typed is lost, nothing is said twice, and trying again works. */
 
-import { article, away, comment, expect, field, fillIn, formOf, goDown, open, submit, takeBack, test } from './fixtures.ts';
+import { article, away, comment, complete, expect, field, fillIn, formOf, goDown, open, submit, takeBack, test } from './fixtures.ts';
 import { Front } from './front.ts';
 
 test.use({ allowed: new RegExp(`${away.source}|^Afterword: |status of 403`) });
@@ -28,7 +28,7 @@ test('a comment whose answer was lost is posted once', async ({ page, request, s
   const form = formOf(page);
   await fillIn(form, 'Said into the wind.');
   const sent = page.waitForRequest((found) => found.method() === 'POST');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause(); // the request reaches its ears, and waits there
   await submit(form);
   await sent;
@@ -52,7 +52,7 @@ test('a comment that was stored by a server which died before it answered is pos
   try {
     await open(page, address + article);
     await fillIn(formOf(page), 'Said with its last breath.');
-    await page.waitForLoadState('networkidle'); // the whole core is there
+    await complete(page);
     front.lose = () => server.kill();
     await submit(formOf(page));
     const said = comment(page, 'Said with its last breath.');

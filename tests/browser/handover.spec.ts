@@ -33,6 +33,27 @@ test('the thread is read and a comment written while the whole core is on its wa
   await expect(field(form, 'Comment')).toHaveValue('');
 });
 
+test('nothing moves when the whole core brings the tools of the thread', async ({ page, url }) => {
+  const release = await hold(page);
+  const tops = () => page.locator('article.comment').evaluateAll((all) => all.map((found) => found.getBoundingClientRect().top));
+  await open(page, url + article);
+  const tools = page.locator('#thread-tools');
+  const before: number[][] = [];
+  const widths = [1280, 640, 360, 320];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    before.push(await tops());
+  }
+  await expect(tools.getByRole('searchbox')).toHaveCount(0);
+  release();
+  await expect(tools.getByRole('searchbox')).toBeVisible();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await tops(), `at ${width} px`).toEqual(before.shift());
+  }
+  expect(await tools.evaluate((found) => found.scrollWidth - found.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('a Reply that was pressed too early opens its form in the end', async ({ page, url }) => {
   const release = await hold(page);
   await open(page, url + article);

@@ -1,6 +1,6 @@
 /** @file The main way, as a person would go it, against the real server and its real database. */
 
-import { article, comment, expect, field, fillIn, focused, formOf, goDown, open, post, submit, test } from './fixtures.ts';
+import { article, comment, complete, expect, field, fillIn, focused, formOf, goDown, open, post, submit, test } from './fixtures.ts';
 
 test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', async ({ page, server, url }) => {
   await open(page, url + article);
@@ -19,7 +19,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
 
   await fillIn(form, 'A first thought,\nand https://example.org/ <b>too</b>.');
   await expect(form.locator('.problem')).toHaveCount(0);
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause();
   await submit(form);
   const mine = comment(page, 'A first thought');
@@ -68,7 +68,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
 test('a double click posts one comment', async ({ page, server, url }) => {
   await open(page, url + article);
   await fillIn(formOf(page), 'Only once, please.');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause(); // so that the second click comes while the first is on its way
   await formOf(page).getByRole('button', { name: 'Post Comment' }).dblclick();
   await expect(comment(page, 'Only once, please.')).toHaveCount(1);

@@ -1,6 +1,6 @@
 /** @file The subscription box, and the way through the mail. */
 
-import { article, away, expect, open, test, type Locator, type Page } from './fixtures.ts';
+import { article, away, complete, expect, open, test, type Locator, type Page } from './fixtures.ts';
 
 const boxOf = (page: Page): Locator => page.getByRole('region', { name: 'Get every new post on this blog' });
 const outcome = (page: Page): Locator => boxOf(page).locator('.outcome');
@@ -13,7 +13,7 @@ const signUp = async (page: Page, email: string): Promise<void> => {
 test('double opt-in: sign up, follow the mail, be subscribed', async ({ page, request, server, url }) => {
   await open(page, url + article);
   await expect(boxOf(page)).toContainText('Join 212 other followers');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause();
   await signUp(page, 'reader@example.org');
   await expect(boxOf(page).getByRole('button')).toHaveText('Signing you up …');
@@ -54,7 +54,7 @@ test.describe('while the server is away', () => {
   test('the address is kept, and signing up again works', async ({ page, server, url }) => {
     await page.goto(`${url}/subscribe`);
     await expect(boxOf(page)).toContainText('212');
-    await page.waitForLoadState('networkidle'); // the whole core is there
+    await complete(page);
     await server.kill();
     await signUp(page, 'reader@example.org');
     await expect(outcome(page)).toHaveText('The site gave no proper answer. Please try again.');

@@ -26,8 +26,8 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
   // something else is pressed, and while a menu opens, in which it is for another button.
   let selected: AbstractRange | undefined;
   const select = (event: PointerEvent) => {
-    const now = selectedIn(root);
-    if (now || !(event.composedPath()[0] as Element).closest?.('[data-action]')) selected = now;
+    const isAction = (event.composedPath()[0] as Element).closest?.('[data-action]');
+    selected = isAction ? (selectedIn(root) ?? selected) : undefined;
   };
   on('pointerdown', select, self);
 

@@ -44,7 +44,7 @@ export const quotationOf = (range: AbstractRange, comment: unknown): string | un
     const part = partIn(content, range);
     if (!part) return undefined;
     const kept = !!elementOf(part.commonAncestorContainer)?.closest('pre');
-    return linesOf(part.cloneContents(), kept).replace(/ ?(\0 ?)+/g, '\n').trim();
+    return linesOf(part.cloneContents(), kept).replace(/\s?(\0\s?)+/g, '\n').trim();
   } catch {
     return undefined; // what it was in is drawn anew, and shorter
   }
