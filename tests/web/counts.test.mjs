@@ -12,7 +12,8 @@ const vectors = JSON.parse(await readFile(new URL('../vectors/counts.json', impo
 for (const { case: name, recipe, backend, pages, requests } of vectors)
   test(name, () => {
     const asked = requestsOf(recipe, { backend, address: '', language: 'en' }, pages);
-    assert.deepEqual(asked, requests.map(({ url, pages }) => ({ url, pages })));
+    assert.deepEqual(asked, requests.map(
+      ({ method = 'GET', url, sent = {}, pages }) => ({ method, url, headers: sent, pages })));
     for (const { status, headers = {}, body, pages, counts } of requests) {
       const read = readCounts(recipe, new Reply(status, headers, body), pages);
       if (counts) assert.deepEqual(read, counts.map((count) => count ?? undefined));

@@ -47,7 +47,7 @@ const fail = (element: HTMLElement, detail: string, kind = 'unreachable'): void 
 /** Sends one request, and shows what comes of it in those of `elements` that still want to know. */
 const answer = async (
   recipe: CountRecipe,
-  { url, pages }: CountRequest,
+  { method, url, headers, pages }: CountRequest,
   elements: ReadonlyMap<string, readonly HTMLElement[]>,
   subject: string,
 ): Promise<void> => {
@@ -56,11 +56,11 @@ const answer = async (
   const first = elements.get(pages[0]!)![0]!;
   const { credentials } = recipe.count!;
   const effect: EffectOf<'fetch'> = {
-    type: 'fetch', operation: 'count', id: 0, method: 'GET', url, headers: {}, ...(credentials && { credentials }),
+    type: 'fetch', operation: 'count', id: 0, method, url, headers, ...(credentials && { credentials }),
   };
   const event = await performFetch(effect, askPage(first, effect), new AbortController().signal);
-  const { status = 0, headers = {}, body = '' } = event as Partial<Reply>;
-  const counts = readCounts(recipe, new Reply(status, headers, body), pages);
+  const { status = 0, headers: fields = {}, body = '' } = event as Partial<Reply>;
+  const counts = readCounts(recipe, new Reply(status, fields, body), pages);
   if (typeof counts === 'string') return fail(first, counts, event['reason'] === 'offline' ? 'offline' : undefined);
   counts.forEach((count, i) => {
     if (count === undefined) return;
@@ -83,7 +83,7 @@ const askFor = async (subject: string, elements: readonly HTMLElement[]): Promis
     const recipe = await recipeOf(name);
     const names = { ...values, backend, address: addressOf(), language };
     const requests = requestsOf(recipe, names, [...byPage.keys()]);
-    if (!requests.length) throw Error('the recipe has no "count" that is a plain GET');
+    if (!requests.length) throw Error('the recipe has no "count" without a body and needs');
     const work = async () => {
       for (let next; (next = requests.shift()); ) await answer(recipe, next, byPage, subject);
     };

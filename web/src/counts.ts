@@ -14,6 +14,8 @@ export interface CountRecipe {
     readonly each?: string;
     readonly between?: string;
     readonly most?: number;
+    readonly method?: string;
+    readonly headers?: Readonly<Record<string, string>>;
     readonly credentials?: RequestCredentials;
     readonly reply: { readonly count?: Place; readonly counts?: Place };
   };
@@ -22,7 +24,9 @@ export interface CountRecipe {
 
 /** One request, and the pages that it asks about. */
 export interface CountRequest {
+  readonly method: string;
   readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly pages: readonly string[];
 }
 
@@ -34,20 +38,25 @@ const many = '{pages}';
 
 /**
  * The requests that tell how many comments `pages` have: one for each, or, where the recipe's URL names `{pages}`, one for
- * many. None if the recipe does not count, or not by a plain GET.
+ * many. None if the recipe does not count, or not without a body or what it needs first.
  */
 export const requestsOf = ({ count }: CountRecipe, names: Variables, pages: readonly string[]): CountRequest[] => {
   const requests: CountRequest[] = [];
-  if (!count || 'method' in count || 'headers' in count || 'body' in count || 'needs' in count) return requests;
-  const { url, each = '', between = '', most = 100 } = count;
+  if (!count || 'body' in count || 'needs' in count) return requests;
+  const { url, each = '', between = '', most = 100, method = 'GET' } = count;
   const size = url.includes(many) ? Math.max(most, 1) : 1;
   for (let at = 0; at < pages.length; at += size) {
     const asked = pages.slice(at, at + size);
-    const fill = (template: string, page = '') => expand(template, { ...names, page });
+    const all = { ...names, page: asked[0]! };
     const [start, ...rest] = url.split(many);
-    const list = asked.map((page) => fill(each, page)).join(between);
-    const end = rest.length ? list + fill(rest.join(many)) : '';
-    requests.push({ url: fill(start!, asked[0]) + end, pages: asked });
+    const list = asked.map((page) => expand(each, { ...names, page })).join(between);
+    const end = rest.length ? list + expand(rest.join(many), all) : '';
+    const headers: Record<string, string> = {};
+    for (const [name, template] of Object.entries(count.headers ?? {})) {
+      const value = expand(template, all, String).replace(/[\0-\x1f\x7f]/g, '');
+      if (value) headers[name.toLowerCase()] = value;
+    }
+    requests.push({ method, url: expand(start!, all) + end, headers, pages: asked });
   }
   return requests;
 };

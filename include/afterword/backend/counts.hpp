@@ -4,6 +4,7 @@
 
 #include "afterword/backend/http.hpp"
 #include "afterword/backend/recipe.hpp"
+#include "afterword/backend/request.hpp"
 #include "afterword/backend/success.hpp"
 #include "afterword/backend/template.hpp"
 #include "afterword/model/config.hpp"
@@ -14,7 +15,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace afterword::backend {
@@ -31,36 +32,23 @@ inline constexpr std::size_t most_counted_pages = 100;
 namespace detail {
 
 /// What stands for many pages in the URL of `count`. It is made of what was percent-encoded already.
-inline constexpr const char *pages_name = "{pages}";
+inline constexpr std::string_view pages_name = "{pages}";
 
-/// `pattern`, a URL, filled in for `page`.
-inline std::string expand_for(const std::string &pattern, const Config &config, const std::string &page) {
-  Variables variables = backend::variables(config);
-  for (text::Named &each : variables.named)
-    if (each.name == "page") {
-      each.value = page;
-      break; // the first of a name counts
-    }
-  return expand(pattern, variables, true);
-}
-
-/// Whether `operation` is a GET and no more.
-inline bool is_plain_get(const Json &operation) {
-  for (const char *member : {"/method", "/headers", "/body", "/needs"})
-    if (find(operation, member) != nullptr)
-      return false;
-  return true;
+/// What templates may name that are about `page`.
+inline Variables variables_for(Config config, const std::string &page) {
+  config.page = page;
+  return backend::variables(config);
 }
 
 } // namespace detail
 
 /// The requests that tell how many comments `pages` have: one for each, or, where the recipe's URL names
-/// `{pages}`, one for many. None if the recipe does not count, or not by a plain GET.
+/// `{pages}`, one for many. None if the recipe does not count, or not without a body or what it needs first.
 inline std::vector<CountRequest> count_requests(const Recipe &recipe, const Config &config,
                                                 const std::vector<std::string> &pages) {
   std::vector<CountRequest> requests;
   const Json *operation = recipe.at("/count");
-  if (operation == nullptr || !detail::is_plain_get(*operation))
+  if (operation == nullptr || find(*operation, "/body") != nullptr || find(*operation, "/needs") != nullptr)
     return requests;
   const std::string url = recipe.string("/count/url");
   const std::size_t name = url.find(detail::pages_name);
@@ -69,21 +57,19 @@ inline std::vector<CountRequest> count_requests(const Recipe &recipe, const Conf
           ? 1
           : std::max<std::size_t>(as_size(recipe.at("/count/most")).value_or(most_counted_pages), 1);
   for (std::size_t at = 0; at < pages.size(); at += most) {
+    const Variables variables = detail::variables_for(config, pages[at]);
     CountRequest &each = requests.emplace_back();
-    each.request.credentials = recipe.string("/count/credentials");
+    each.request = write_request(operation, variables);
     std::string asked;
     for (std::size_t i = at; i < std::min(at + most, pages.size()); ++i) {
       if (i != at)
         asked += recipe.string("/count/between");
-      asked += detail::expand_for(recipe.string("/count/each"), config, pages[i]);
+      asked += expand(recipe.string("/count/each"), detail::variables_for(config, pages[i]), true);
       each.pages.push_back(pages[i]);
     }
-    std::string whole = detail::expand_for(url.substr(0, name), config, pages[at]);
-    if (name != std::string::npos) {
-      whole += asked;
-      whole += detail::expand_for(url.substr(name + std::string(detail::pages_name).size()), config, "");
-    }
-    each.request.url = check_web(std::move(whole));
+    if (name != std::string::npos)
+      each.request.url = check_web(expand(url.substr(0, name), variables, true) + asked +
+                                   expand(url.substr(name + detail::pages_name.size()), variables, true));
   }
   return requests;
 }

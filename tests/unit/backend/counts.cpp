@@ -49,6 +49,11 @@ TEST_CASE("counts are asked for and read as in the browser") {
     for (std::size_t i = 0; i < requests.size(); ++i) {
       const auto &answer = vector["requests"][i];
       CHECK(requests[i].request.url == answer["url"].get<std::string>());
+      CHECK(requests[i].request.method == answer.value("method", "GET"));
+      nlohmann::json sent = nlohmann::json::object();
+      for (const Header &header : requests[i].request.headers)
+        sent[header.name] = header.value;
+      CHECK(sent == answer.value("sent", nlohmann::json::object()));
       CHECK(requests[i].pages == answer["pages"].get<std::vector<std::string>>());
       Response response{answer["status"].get<int>(), answer["body"].get<std::string>()};
       const auto headers = answer.value("headers", nlohmann::json::object());
