@@ -19,7 +19,7 @@ test('the thread is read and a comment written while the whole core is on its wa
   const release = await hold(page);
   const asked = page.waitForRequest(`**${core}`);
   await open(page, url + article);
-  await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
   await expect(comment(page, 'the truest one here')).toBeVisible();
   await asked; // by nobody's doing
   const form = formOf(page);
@@ -29,7 +29,7 @@ test('the thread is read and a comment written while the whole core is on its wa
   await expect(comment(page, 'Faster than the wire.')).toHaveCount(0);
   release();
   await expect(comment(page, 'Faster than the wire.')).not.toHaveClass(/is-(sending|failed)/);
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
   await expect(field(form, 'Comment')).toHaveValue('');
 });
 
@@ -120,7 +120,7 @@ test.describe('where the whole core cannot be had', () => {
     await page.unroute(`**${core}`);
     await submit(form);
     await expect(comment(page, 'Against all odds.')).not.toHaveClass(/is-(sending|failed)/);
-    await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
     await expect(page.locator('.broken')).toHaveCount(0);
   });
 });

@@ -1,7 +1,7 @@
 /** @file Comments of others while one reads: by the real server's stream, past its cap, and over its restart. */
 
 import { article, comment, complete, expect, expectAccessible, field, fillIn, formOf, open, post, submit, test } from './fixtures.ts';
-import { picture } from './picture.ts';
+import { folder, picture } from './picture.ts';
 
 let count = 0;
 
@@ -42,9 +42,21 @@ test('they wait behind a button that moves nothing, and come where they belong',
   await button.click();
   await expect(comment(page, 'News')).toHaveCount(2);
   await expect(comment(page, 'News at the top level.')).toBeFocused();
-  await expect(page.getByRole('heading', { name: /^9 comments/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^14 comments/ })).toBeVisible();
   await expect(box).toHaveValue('I was just');
   await expect(button).toHaveCount(0);
+});
+
+test('the thread of the README', async ({ page, url }) => {
+  await page.setViewportSize({ width: 760, height: 1000 });
+  await open(page, url + article);
+  await complete(page);
+  await page.locator('#thread-title').evaluate((title) => scrollTo(0, title.getBoundingClientRect().top + scrollY - 20));
+  await comment(page, 'the truest one here').getByRole('button', { name: /^Like/ }).click();
+  await write(url, 'One.');
+  await write(url, 'Two.');
+  await expect(page.getByRole('button', { name: '2 new comments' })).toBeInViewport();
+  await page.screenshot({ path: `${folder}readme-thread.png` }); // tests/browser/thread.png is a copy of this one
 });
 
 test('one’s own comment is no news', async ({ page, url }) => {

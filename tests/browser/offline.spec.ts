@@ -63,7 +63,7 @@ test('a network that is back is enough', async ({ page, context, request, url })
   await field(formOf(page), 'Comment').fill('Meanwhile');
   await context.setOffline(false);
   await expect(mine).not.toHaveClass(/is-(sending|failed)/);
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
   await expect(field(formOf(page), 'Comment'), 'whoever types on is left there').toBeFocused();
   await expect(field(formOf(page), 'Comment')).toHaveValue('Meanwhile');
   expect(await stored(request, url, 'Between two stations.')).toHaveLength(1);
