@@ -163,10 +163,12 @@ inline void adopt(State &state, Frame &frame) {
 }
 
 inline void fail(State &state, Frame &frame, const backend::Failure &failure, bool more) {
-  if (more)
+  if (more) {
     state.loading_more = false;
-  else
+    state.target.clear(); // it may be there, or not: who can tell
+  } else {
     state.thread_state = view::ThreadState::failed;
+  }
   // What a broken server says is for its owner: readers need not know its addresses.
   state.thread_words = failure.detail.starts_with("HTTP 5") ? std::string() : failure.message;
   draw_surroundings(state, frame);

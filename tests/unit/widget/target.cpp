@@ -46,6 +46,14 @@ TEST_CASE("a comment that is nowhere is looked for no longer than makes sense, a
   }
 }
 
+TEST_CASE("of a page that cannot be had nobody says that the comment is not there") {
+  Driver driver = reading(page({listed(1)}, "k1"), generous_recipe(), "comment-9");
+  driver.fail(driver.fetch()->id);
+  CHECK(driver.announced() == "The comments could not be loaded.");
+  CHECK_FALSE(driver.draws("is not here"));
+  CHECK(driver.fetch() == nullptr);
+}
+
 TEST_CASE("a link on the page to a comment that is not loaded brings it, too") {
   Driver driver = reading(page({listed(1)}, "k1"));
   driver.send({.type = Driver::Type::locate, .target = "comment-5"});
