@@ -108,7 +108,7 @@ build_web() {
   npm_install web
   local stamp=build/web.stamp
   if [ -f "$stamp" ] && [ -f web/dist/afterword.js ] && [ -z "$(find web/src web/styles web/recipes web/scripts \
-      web/package.json web/budget.json web/tsconfig.json build/wasm/wasm/afterword-{core,reader}.wasm -newer "$stamp" -print -quit)" ]; then
+      web/package.json web/budget.json web/tsconfig.json build/wasm/wasm/afterword-{core,reader,recent}.wasm -newer "$stamp" -print -quit)" ]; then
     return 0
   fi
   step "Building the web part"

@@ -49,7 +49,7 @@ test('Ctrl+Enter posts', async ({ page, url }) => {
   await fillIn(form, 'Without a mouse.');
   await text.press('Control+Enter');
   await expect(comment(page, 'Without a mouse.')).toBeFocused();
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
 });
 
 test('what an input method composes is nobody’s business until it is done', async ({ page, context, url }) => {

@@ -1,7 +1,7 @@
 /** @file Drafts: whatever becomes of a page, what was typed there is not lost; and it stays on the device. */
 
 import {
-  article, away, comment, expect, field, fillIn, focused, formOf, open, post, submit, takeBack, test,
+  article, away, comment, complete, expect, field, fillIn, focused, formOf, open, post, submit, takeBack, test,
   type Page,
 } from './fixtures.ts';
 import { arabicPicture, picture } from './picture.ts';
@@ -49,7 +49,7 @@ test.describe('while the server is away', () => {
   test('what could not be sent and was taken back is a draft again', async ({ page, server, url }) => {
     await open(page, url + article);
     await fillIn(formOf(page), 'Not today');
-    await page.waitForLoadState('networkidle'); // the whole core is there
+    await complete(page);
     await server.kill();
     await submit(formOf(page));
     await takeBack(page, formOf(page), 'Not today');

@@ -114,6 +114,11 @@ export const goDown = async (page: Page): Promise<void> => {
   await expect(page.locator('afterword-comments section').first()).toBeVisible();
 };
 
+/** Waits until the whole core is there: the tools of the form come with it. */
+export const complete = async (page: Page): Promise<void> => {
+  await expect(page.locator('.tool').first()).toBeVisible();
+};
+
 /** Opens a page with its comments there. */
 export const open = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);

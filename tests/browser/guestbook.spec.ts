@@ -81,9 +81,9 @@ test('a long thread comes in pages', async ({ page, guestbook, address }) => {
   for (let i = 1; i <= 12; ++i) await guestbook.write({ nick: `Guest ${i}`, words: `Number ${i}.` });
   await open(page, address);
   await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
-  await expect(page.locator('.thread > .branch')).toHaveCount(10);
+  await expect(page.locator('.part > .branch')).toHaveCount(10);
   await page.getByRole('button', { name: 'Show more comments' }).click();
-  await expect(page.locator('.thread > .branch').last()).toContainText('Number 12.');
+  await expect(page.locator('.part > .branch').last()).toContainText('Number 12.');
   await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);
 });
 

@@ -19,7 +19,7 @@ test('the thread is read and a comment written while the whole core is on its wa
   const release = await hold(page);
   const asked = page.waitForRequest(`**${core}`);
   await open(page, url + article);
-  await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
   await expect(comment(page, 'the truest one here')).toBeVisible();
   await asked; // by nobody's doing
   const form = formOf(page);
@@ -29,8 +29,30 @@ test('the thread is read and a comment written while the whole core is on its wa
   await expect(comment(page, 'Faster than the wire.')).toHaveCount(0);
   release();
   await expect(comment(page, 'Faster than the wire.')).not.toHaveClass(/is-(sending|failed)/);
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
   await expect(field(form, 'Comment')).toHaveValue('');
+});
+
+test('nothing moves when the whole core brings the tools of the thread', async ({ page, url }) => {
+  const release = await hold(page);
+  const tops = () =>
+    page.locator('article.comment').evaluateAll((all) => all.map((found) => Math.round(found.getBoundingClientRect().top + scrollY)));
+  await open(page, url + article);
+  const tools = page.locator('#thread-tools');
+  const before: number[][] = [];
+  const widths = [1280, 640, 360, 320];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    before.push(await tops());
+  }
+  await expect(tools.getByRole('searchbox')).toHaveCount(0);
+  release();
+  await expect(tools.getByRole('searchbox')).toBeVisible();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await tops(), `at ${width} px`).toEqual(before.shift());
+  }
+  expect(await tools.evaluate((found) => found.scrollWidth - found.clientWidth)).toBeLessThanOrEqual(0);
 });
 
 test('a Reply that was pressed too early opens its form in the end', async ({ page, url }) => {
@@ -98,7 +120,7 @@ test.describe('where the whole core cannot be had', () => {
     await page.unroute(`**${core}`);
     await submit(form);
     await expect(comment(page, 'Against all odds.')).not.toHaveClass(/is-(sending|failed)/);
-    await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
     await expect(page.locator('.broken')).toHaveCount(0);
   });
 });

@@ -178,7 +178,7 @@ test('Enter that ends a composition sends nothing', async ({ page, url }) => {
   await expect(name).toHaveValue('日');
 });
 
-test('leaving tells what was typed last; nothing is told once the widget has ended', async ({ page, url }) => {
+test('leaving tells what was typed last, coming back is told; nothing is told once the widget has ended', async ({ page, url }) => {
   await begin(page, url);
   const hide = (hidden: boolean) =>
     page.evaluate((hidden) => {
@@ -189,13 +189,19 @@ test('leaving tells what was typed last; nothing is told once the widget has end
   expect(await told(page)).toEqual([{ type: 'leave' }]);
   await hide(false);
   await area(page).fill('half a thought');
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow')); // of a page that is shown for the first time
+  });
   await page.context().setOffline(true);
   await page.context().setOffline(false);
   const all = [
     { type: 'leave' },
+    { type: 'visible' },
     { type: 'input', form: 'form', field: 'comment', value: 'half a thought' },
     { type: 'leave' },
+    { type: 'visible' },
     { type: 'online' },
   ];
   await expect.poll(() => told(page)).toEqual(all);

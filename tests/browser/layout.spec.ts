@@ -28,16 +28,21 @@ test('no sideways scrolling at 320 px, nor at 200 % zoom', async ({ page, url })
 
 test('controls are large enough to read and to touch', async ({ page, url }) => {
   await open(page, url);
-  const controls = page.locator('afterword-comments').locator('input, textarea, button');
+  await expect(page.getByRole('searchbox')).toBeVisible(); // all that can be pressed is there
+  const controls = page.locator('afterword-comments').locator('input, textarea, select, button');
   for (const control of await controls.all()) {
-    const { size, height } = await control.evaluate((element) => ({
+    const { size, height, name } = await control.evaluate((element) => ({
       size: parseFloat(getComputedStyle(element).fontSize),
       height: element.getBoundingClientRect().height,
+      name: element.localName,
     }));
     expect(height).toBeGreaterThanOrEqual(24);
-    if ((await control.evaluate((element) => element.tagName)) !== 'BUTTON') expect(size).toBeGreaterThanOrEqual(16);
+    if (name !== 'button') expect(size).toBeGreaterThanOrEqual(16);
   }
-  const visibility = await page.locator('.thread > .branch').first().evaluate((branch) => getComputedStyle(branch).contentVisibility);
+  const visibility = await page.locator('.part').first().evaluate((part) => {
+    part.classList.add('is-full');
+    return getComputedStyle(part).contentVisibility;
+  });
   expect(visibility).toBe('auto');
 });
 

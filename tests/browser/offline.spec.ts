@@ -1,7 +1,7 @@
 /** @file Without a network: what was sent waits in the browser, and goes out from whichever page is open then, once. */
 
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
-import { article, away, comment, expect, expectAccessible, field, fillIn, formOf, open, submit, test } from './fixtures.ts';
+import { article, away, comment, complete, expect, expectAccessible, field, fillIn, formOf, open, submit, test } from './fixtures.ts';
 import { picture } from './picture.ts';
 
 test.use({ allowed: new RegExp(`${away.source}|^Afterword: `) });
@@ -27,7 +27,7 @@ test('a comment and an address wait for the network, and for another tab if need
   const form = formOf(page);
   const box = page.getByRole('region', { name: 'Get every new post on this blog' });
   await fillIn(form, 'Written **below** ground.');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   await context.setOffline(true);
   await submit(form);
   const waiting = comment(page, 'ground.');
@@ -55,7 +55,7 @@ test('a comment and an address wait for the network, and for another tab if need
 test('a network that is back is enough', async ({ page, context, request, url }) => {
   await open(page, url + article);
   await fillIn(formOf(page), 'Between two stations.');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   await context.setOffline(true);
   await submit(formOf(page));
   const mine = comment(page, 'Between two stations.');
@@ -63,7 +63,7 @@ test('a network that is back is enough', async ({ page, context, request, url })
   await field(formOf(page), 'Comment').fill('Meanwhile');
   await context.setOffline(false);
   await expect(mine).not.toHaveClass(/is-(sending|failed)/);
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
   await expect(field(formOf(page), 'Comment'), 'whoever types on is left there').toBeFocused();
   await expect(field(formOf(page), 'Comment')).toHaveValue('Meanwhile');
   expect(await stored(request, url, 'Between two stations.')).toHaveLength(1);
@@ -72,7 +72,7 @@ test('a network that is back is enough', async ({ page, context, request, url })
 test('of all tabs one sends what waits', async ({ page, context, request, server, url }) => {
   await open(page, url + article);
   await fillIn(formOf(page), 'One of many.');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   await server.kill();
   await submit(formOf(page));
   const mine = comment(page, 'One of many.');

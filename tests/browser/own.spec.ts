@@ -83,10 +83,10 @@ test('deleted: in some seconds, or when its author goes', async ({ page, url }) 
   await expect(own).toContainText(/Deleted\. *Undo/);
   await page.clock.fastForward(afterUndo);
   await expect(own).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
   await press(await post(page, formOf(page), 'Not for long, either.'), 'Delete');
   await open(page, url + article);
-  await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
   await expect(comment(page, 'Not for long')).toHaveCount(0);
 });
 

@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from './fixtures.ts';
 
-const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
+/** Where they are. */
+export const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 /** Pictures of `what`: NAME.png on a desktop, NAME-dark.png in the dark, and NAME-phone.png at 360 px. */

@@ -1,10 +1,10 @@
 /** @file The main way, as a person would go it, against the real server and its real database. */
 
-import { article, comment, expect, field, fillIn, focused, formOf, goDown, open, post, submit, test } from './fixtures.ts';
+import { article, comment, complete, expect, field, fillIn, focused, formOf, goDown, open, post, submit, test } from './fixtures.ts';
 
 test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', async ({ page, server, url }) => {
   await open(page, url + article);
-  await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
   await expect(comment(page, 'the truest one here')).toContainText('Inês Carvalho');
 
   const form = formOf(page);
@@ -19,7 +19,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
 
   await fillIn(form, 'A first thought,\nand https://example.org/ <b>too</b>.');
   await expect(form.locator('.problem')).toHaveCount(0);
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause();
   await submit(form);
   const mine = comment(page, 'A first thought');
@@ -34,7 +34,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
   await expect(mine.getByRole('link', { name: 'https://example.org/' })).toHaveAttribute('rel', 'nofollow ugc noopener');
   await expect(field(form, 'Comment')).toHaveValue('');
   await expect(field(form, 'Name')).toHaveValue('Ada Lovelace');
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
 
   await mine.getByRole('button', { name: 'Reply to Ada Lovelace' }).click();
   const reply = page.locator('.is-reply form');
@@ -50,7 +50,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
   await expect(answer).toBeFocused();
 
   const expectBoth = async (): Promise<void> => {
-    await expect(page.getByRole('heading', { name: '9 comments' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '14 comments' })).toBeVisible();
     await expect(mine).toHaveCount(1);
     await expect(page.locator('.branch', { has: mine }).locator('.replies').filter({ has: answer })).toBeVisible();
   };
@@ -68,7 +68,7 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
 test('a double click posts one comment', async ({ page, server, url }) => {
   await open(page, url + article);
   await fillIn(formOf(page), 'Only once, please.');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause(); // so that the second click comes while the first is on its way
   await formOf(page).getByRole('button', { name: 'Post Comment' }).dblclick();
   await expect(comment(page, 'Only once, please.')).toHaveCount(1);
@@ -77,7 +77,7 @@ test('a double click posts one comment', async ({ page, server, url }) => {
   await page.reload();
   await goDown(page);
   await expect(comment(page, 'Only once, please.')).toHaveCount(1);
-  await expect(page.getByRole('heading', { name: '8 comments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '13 comments' })).toBeVisible();
 });
 
 test('a problem shows when its field is left, and goes when it is mended', async ({ page, url }) => {
@@ -100,7 +100,7 @@ test.describe('under moderation', () => {
     const held = await post(page, formOf(page), 'Please approve.');
     await expect(held).toContainText('Your comment is awaiting moderation.');
     await expect(held.getByRole('button', { name: /^Reply/ })).toHaveCount(0);
-    await expect(page.getByRole('heading', { name: '7 comments' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '12 comments' })).toBeVisible();
     const id = await held.getAttribute('data-comment');
     await open(page, url + article);
     await expect(comment(page, 'the truest one here')).toBeVisible();
@@ -126,11 +126,11 @@ test('a long thread comes in pages', async ({ page, request, url }) => {
     expect((await request.post(`${url}/api/comments`, { data })).status()).toBe(201);
   }
   await open(page, url + article);
-  await expect(page.getByRole('heading', { name: '57 comments' })).toBeVisible();
-  const top = page.locator('.thread > .branch');
+  await expect(page.getByRole('heading', { name: '62 comments' })).toBeVisible();
+  const top = page.locator('.part > .branch');
   await expect(top).toHaveCount(50);
   await page.getByRole('button', { name: 'Show more comments' }).click();
-  await expect(top).toHaveCount(54);
+  await expect(top).toHaveCount(55);
   await expect(top.last()).toContainText('Number 50.');
   await expect.poll(() => focused(page)).toBe(await top.nth(50).locator('article').getAttribute('id'));
   await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);

@@ -1,6 +1,6 @@
 /** @file The subscription box, and the way through the mail. */
 
-import { article, away, expect, open, test, type Locator, type Page } from './fixtures.ts';
+import { article, away, complete, expect, open, test, type Locator, type Page } from './fixtures.ts';
 
 const boxOf = (page: Page): Locator => page.getByRole('region', { name: 'Get every new post on this blog' });
 const outcome = (page: Page): Locator => boxOf(page).locator('.outcome');
@@ -13,7 +13,7 @@ const signUp = async (page: Page, email: string): Promise<void> => {
 test('double opt-in: sign up, follow the mail, be subscribed', async ({ page, request, server, url }) => {
   await open(page, url + article);
   await expect(boxOf(page)).toContainText('Join 212 other followers');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   server.pause();
   await signUp(page, 'reader@example.org');
   await expect(boxOf(page).getByRole('button')).toHaveText('Signing you up …');

@@ -34,7 +34,7 @@ test('each step of the tutorial shows what it says', async ({ page, guestbook, s
   };
 
   await go(2);
-  await expect(page.locator('.thread > .branch')).toHaveCount(10);
+  await expect(page.locator('.part > .branch')).toHaveCount(10);
   await expect(comment(page, 'We liked the cheese.')).toContainText(promised('Tom & Jerry'));
 
   await go(3);

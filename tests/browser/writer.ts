@@ -20,13 +20,15 @@ type Staged = Window & { stage: Stage };
 /**
  * Begins on the page at `address`, with a form as the core draws it: a toolbar of three buttons, a name, a comment, and a button that sends.
  * Listeners for what is pressed and typed are the host's, and not here.
+ * @param attributes of the element
  */
-export const begin = async (page: Page, address: string): Promise<void> => {
+export const begin = async (page: Page, address: string, attributes: Record<string, string> = {}): Promise<void> => {
   await page.goto(address);
-  await page.evaluate(async () => {
+  await page.evaluate(async (attributes) => {
     const module = '/writing.mjs';
     const { write } = await import(module);
     const element = document.createElement('div');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     document.body.prepend(element);
     const root = element.attachShadow({ mode: 'open' });
     const form = document.createElement('form');
@@ -46,8 +48,25 @@ export const begin = async (page: Page, address: string): Promise<void> => {
     const setting = { element, root, prefix: '', signal: end.signal };
     const writer = write(setting, (event: Told) => told.push(event), []);
     Object.assign(window, { stage: { writer, root, told, end } });
-  });
+  }, attributes);
 };
+
+/** An element for the stage: its name, its attributes, and what stands in it. The page's policy lets no text be markup. */
+export type Drawn = string | [name: string, attributes: Record<string, string>, ...content: Drawn[]];
+
+/** Puts elements at the end of what the widget shows. */
+export const draw = (page: Page, ...elements: Drawn[]): Promise<void> =>
+  page.evaluate((elements) => {
+    const create = (drawn: Drawn): Node => {
+      if (typeof drawn === 'string') return document.createTextNode(drawn);
+      const [name, attributes, ...content] = drawn;
+      const element = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      element.append(...content.map(create));
+      return element;
+    };
+    (window as unknown as Staged).stage.root.append(...elements.map(create));
+  }, elements);
 
 /** Has an effect performed; whether it was. */
 export const perform = (page: Page, effect: object): Promise<boolean> =>

@@ -1,4 +1,6 @@
 #include "afterword/backend/answer.hpp"
+#include "afterword/backend/counts.hpp"
+#include "afterword/backend/recent.hpp"
 #include "afterword/backend/request.hpp"
 #include "afterword/html/format.hpp"
 #include "afterword/model/thread.hpp"
@@ -8,9 +10,12 @@
 #include "target.hpp"
 
 #include <cstddef>
+#include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 using namespace afterword;
 using namespace afterword::backend;
@@ -114,6 +119,24 @@ void check_subscribed(const Recipe &recipe, const Response &response) {
     expect(text::is_utf8(value), "a value is UTF-8", value);
 }
 
+/// What a page that lists posts shows of an answer.
+void check_overview(const Recipe &recipe, const Response &response) {
+  std::list<RecentComment> recent;
+  check_failure(read_recent(recipe, response, recent), response.status);
+  for (const RecentComment &each : recent) {
+    check_comment(each.comment);
+    expect(text::is_utf8(each.title), "a title is UTF-8", each.title);
+    const std::string scheme = each.address ? browser_scheme(each.address->str()) : "";
+    expect(scheme.empty() || scheme == "http" || scheme == "https", "a page is on the web", scheme);
+  }
+  std::vector<std::optional<std::size_t>> counts;
+  const Failure failure = read_counts(recipe, response, {"/a", "/b"}, counts);
+  check_failure(failure, response.status);
+  expect(counts.size() == (failure ? 0u : 2u), "there is an answer for each page");
+  for (const auto &count : counts)
+    expect(count.value_or(0) <= 0x7FFFFFFF, "counts are counts");
+}
+
 void check_replies(const Recipe &recipe, std::string_view input) {
   for (const int status : {no_network, unseen, 200, 422, 500}) {
     const Response response{status,
@@ -124,6 +147,7 @@ void check_replies(const Recipe &recipe, std::string_view input) {
     check_list(recipe, response);
     check_created(recipe, response);
     check_subscribed(recipe, response);
+    check_overview(recipe, response);
   }
 }
 

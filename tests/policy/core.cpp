@@ -1,4 +1,5 @@
 /// @file All of the core, for clang-tidy to look at.
+#include "afterword/backend/counts.hpp"
 #include "afterword/rules/comment.hpp"
 #include "afterword/rules/counter.hpp"
 #include "afterword/rules/email_hint.hpp"
@@ -6,4 +7,5 @@
 #include "afterword/widget/decode.hpp"
 #include "afterword/widget/encode.hpp"
 #include "afterword/widget/reader.hpp"
+#include "afterword/widget/recent.hpp"
 #include "afterword/widget/widget.hpp"

@@ -28,7 +28,7 @@ afterEach(() => {
   Object.assign(globalThis, { setTimeout, clearTimeout });
 });
 
-const time = (dateTime) => ({ dateTime, textContent: 'as the core wrote it', title: '' });
+const time = (dateTime) => ({ dateTime, textContent: 'as the core wrote it', title: '', isConnected: true });
 const nodeOf = (...times) => ({ times, querySelectorAll: () => times });
 const say = (dateTime, language = 'en') => {
   const element = time(dateTime);
@@ -77,6 +77,8 @@ const watching = (...dateTimes) => {
   const end = new AbortController();
   const root = nodeOf(...dateTimes.map(time));
   times.watch(root, end.signal);
+  times.write(root);
+  times.keep(root);
   return { times, root, end };
 };
 const paces = () => [...timers.values()];
@@ -99,9 +101,9 @@ test('no timer for dates, nor for nothing', () => {
 
 test('a younger time makes the timer faster, an older one does not slow it', () => {
   const { times } = watching('2026-11-22T03:00:00Z');
-  times.write(nodeOf(time('2026-11-24T11:59:59Z')));
+  times.keep(nodeOf(time('2026-11-24T11:59:59Z')));
   assert.deepEqual(paces(), [60_000]);
-  times.write(nodeOf(time('2026-11-22T03:00:00Z')));
+  times.keep(nodeOf(time('2026-11-22T03:00:00Z')));
   assert.deepEqual(paces(), [60_000]);
 });
 
@@ -114,6 +116,30 @@ test('a hidden page runs nothing, and catches up when it is seen again', () => {
   document.hidden = false;
   document.dispatchEvent(new Event('visibilitychange'));
   assert.equal(root.times[0].textContent, '7 minutes ago');
+  assert.deepEqual(paces(), [60_000]);
+});
+
+test('a later look is at those alone whose words can change, and which are still there', () => {
+  let looks = 0;
+  const counted = (dateTime, isConnected = true) =>
+    Object.defineProperty({ ...time(dateTime), isConnected }, 'dateTime', { get: () => (++looks, dateTime) });
+  const times = new Times('en');
+  const root = nodeOf(
+    counted('2026-11-24T11:58:00Z'), counted('2026-11-17T12:00:01Z'), counted('2026-11-24T11:58:00Z', false),
+    ...Array(100).fill('2020-01-01T00:00:00Z').map((dateTime) => counted(dateTime)),
+  );
+  times.watch(root, new AbortController().signal);
+  times.keep(root);
+  const look = () => {
+    looks = 0;
+    document.dispatchEvent(new Event('visibilitychange'));
+    return looks;
+  };
+  Date.now = () => noon + 60_000;
+  assert.equal(look(), 2);
+  assert.deepEqual(root.times.slice(0, 3).map(({ textContent }) => textContent),
+    ['3 minutes ago', 'November 17, 2026', 'as the core wrote it']);
+  assert.equal(look(), 1, 'a date stays one');
   assert.deepEqual(paces(), [60_000]);
 });
 

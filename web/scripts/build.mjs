@@ -37,12 +37,19 @@ const md4w = join(web, 'node_modules/md4w/js');
 /** All files of dist, by path. */
 const files = {};
 
-/** The presets, and what the loader must know of them to send the first request before the core is there. */
+/** The presets: what the loader must know of them to send the first request before the core is there, */
 const presets = {};
+/** and what counting takes, which does without a core. */
+const counts = {};
 for (const name of await readdir(join(web, 'recipes'))) {
   if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
   const recipe = JSON.parse(await readFile(join(web, 'recipes', name), 'utf8'));
-  presets[name.slice(0, -5)] = { list: firstUrl(recipe.list), followers: firstUrl(recipe.followers) };
+  presets[name.slice(0, -5)] = {
+    list: firstUrl(recipe.list),
+    followers: firstUrl(recipe.followers),
+    recent: firstUrl(recipe.recent),
+  };
+  counts[name.slice(0, -5)] = { count: recipe.count, errors: { failed: recipe.errors?.failed } };
   files[`recipes/${name}`] = JSON.stringify({ ...recipe, $schema: undefined });
 }
 
@@ -53,22 +60,26 @@ const bundle = async (entry, options) => {
 
 const writingCss = await bundle('styles/writing.css', { target: undefined });
 
-const [loader, host, writing, markdown, css, glue, core, readerGlue, reader, md4c] = await Promise.all([
+const [loader, host, writing, markdown, count, css, glue, core, readerGlue, reader, recentGlue, recent, md4c] = await Promise.all([
   bundle('src/loader.ts', { format: 'iife', define: { PRESETS: JSON.stringify(presets) } }),
   bundle('src/host.ts', { format: 'esm', plugins: [morphdomForNodes] }),
   bundle('src/writing.ts', { format: 'esm', define: { WRITING_STYLES: JSON.stringify(writingCss.trim()) } }),
   bundle('src/markdown.ts', { format: 'esm', alias: { 'md4w/js/md4w.js': join(md4w, 'md4w.js') } }),
+  bundle('src/count.ts', { format: 'esm', define: { COUNTS: JSON.stringify(counts) } }),
   bundle('styles/afterword.css', { target: undefined }),
   read(join(wasm, 'afterword-core.mjs')),
   read(join(wasm, 'afterword-core.wasm')),
   read(join(wasm, 'afterword-reader.mjs')),
   read(join(wasm, 'afterword-reader.wasm')),
+  read(join(wasm, 'afterword-recent.mjs')),
+  read(join(wasm, 'afterword-recent.wasm')),
   read(join(md4w, 'md4w-small.wasm')),
 ]);
 
-// A page loads one glue for both cores. Nothing in it may depend on which, but for a file name that is never used.
-if (readerGlue.toString().replaceAll('afterword-reader', 'afterword-core') !== glue.toString())
-  fail('afterword-reader.mjs and afterword-core.mjs differ, so one cannot serve both; does each use all of the glue?');
+// A page loads one glue for all cores. Nothing in it may depend on which, but for a file name that is never used.
+for (const [name, other] of Object.entries({ reader: readerGlue, recent: recentGlue }))
+  if (other.toString().replaceAll(`afterword-${name}`, 'afterword-core') !== glue.toString())
+    fail(`afterword-${name}.mjs and afterword-core.mjs differ, so one cannot serve both; does each use all of the glue?`);
 
 /** A second pass over what esbuild or Emscripten wrote: names and dead code that they leave. */
 const squeeze = async (text, module) =>
@@ -88,10 +99,12 @@ files['afterword.js'] = await squeeze(loader, false);
 files['host.mjs'] = await squeeze(host, true);
 files['writing.mjs'] = await squeeze(writing, true);
 files['markdown.mjs'] = await squeeze(markdown, true);
+files['count.mjs'] = await squeeze(count, true);
 files['afterword-markdown.wasm'] = md4c;
 files['afterword-core.mjs'] = await squeeze(glue.toString(), true);
 files['afterword-core.wasm'] = withoutExplanations(core);
 files['afterword-reader.wasm'] = withoutExplanations(reader);
+files['afterword-recent.wasm'] = withoutExplanations(recent);
 files['afterword.css'] = css;
 files['writing.css'] = writingCss; // for browsers that cannot construct a sheet
 

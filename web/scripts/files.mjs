@@ -25,5 +25,12 @@ export const page = {
 /** What it loads besides, when there is time, or when somebody begins to write. */
 export const writing = { core: 'afterword-core.wasm', hands: 'writing.mjs' };
 
+/** What it loads, besides the loader, to say how many comments others have. */
+export const count = { counting: 'count.mjs' };
+
+/** What it loads to show a site's latest comments: the same, but for its core. */
+const { reader: _, ...others } = page;
+export const recent = { ...others, latest: 'afterword-recent.wasm' };
+
 /** What it loads when somebody wants to see how Markdown will look. */
 export const markdown = { renderer: 'markdown.mjs', md4c: 'afterword-markdown.wasm' };

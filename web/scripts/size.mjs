@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { dist, markdown, page, web, writing } from './files.mjs';
+import { count, dist, markdown, page, recent, web, writing } from './files.mjs';
 
 /** `content` as a good server sends it. */
 export const compressed = (content) => ({
@@ -27,7 +27,7 @@ const measure = async (name) => {
 export const report = async () => {
   const budget = JSON.parse(await readFile(join(web, 'budget.json'), 'utf8'));
   const sizes = {};
-  for (const [group, parts] of Object.entries({ page, writing, markdown })) {
+  for (const [group, parts] of Object.entries({ page, writing, markdown, count, recent })) {
     const sum = { raw: 0, gzip: 0, brotli: 0 };
     for (const [what, name] of Object.entries(parts)) {
       sizes[what] = await measure(name);

@@ -16,7 +16,7 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
     page,
     address: addressOf(),
     language,
-    values: valuesOf(element),
+    values: { limit: get('limit') ?? undefined, ...valuesOf(element) },
     prefix: get('prefix') ?? '',
     show:
       element.localName === 'afterword-subscribe' ? ['subscription'] : ['comments', ...(box ? ['subscription'] : [])],
@@ -24,6 +24,8 @@ export const configOf = (element: HTMLElement, { backend, page, language }: Part
     depth: number(get('depth')),
     fields: list(get('fields')),
     required: list(get('required')),
+    avatars: get('avatars') ?? undefined,
+    sort: get('sort') ?? undefined,
     images: element.hasAttribute('images') && get('images') !== 'false',
     followers: number(get('followers')),
   });

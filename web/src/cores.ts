@@ -13,7 +13,7 @@ export class Cores {
   #current: CoreWidget;
   /** What the whole core needs of a browser; there from the moment that it goes on alone. */
   writing: Writing | undefined;
-  readonly #open: () => Promise<[CoreWidget, Writing]>;
+  readonly #open: (() => Promise<[CoreWidget, Writing]>) | undefined;
   readonly #signal: AbortSignal;
   /** All that has happened, until the whole core knows it. */
   #past: string[] | undefined = [];
@@ -22,13 +22,18 @@ export class Cores {
   /**
    * @param reader a new widget in the reader
    * @param open makes one of the same configuration and recipe in the whole core, and brings what that needs; rejects
-   *   where that cannot be had
+   *   where that cannot be had; `undefined`: the first core has all the answers
    * @param signal aborted when the widget ends
    */
-  constructor(reader: CoreWidget, open: () => Promise<[CoreWidget, Writing]>, signal: AbortSignal) {
+  constructor(reader: CoreWidget, open: (() => Promise<[CoreWidget, Writing]>) | undefined, signal: AbortSignal) {
     this.#current = reader;
     this.#open = open;
     this.#signal = signal;
+  }
+
+  /** Whether there is a whole core to bring in. */
+  get grows(): boolean {
+    return !!this.#open;
   }
 
   /** The frame that is the answer to `event`, or nothing, if that takes the whole core and it is not there yet. */
@@ -57,7 +62,7 @@ export class Cores {
   }
 
   async #handOver(): Promise<void> {
-    const [whole, writing] = await this.#open();
+    const [whole, writing] = await this.#open!();
     if (this.#signal.aborted) return whole.destroy();
     try {
       for (const event of this.#past!) whole.dispatch(event);

@@ -1,7 +1,8 @@
 /** @file The elements: when to draw, and when to stop. */
 
 import { options } from './options.ts';
-import { load, loadCore } from './parts.ts';
+import { languageOf, pageOf } from './page.ts';
+import { load, loadCore, loadCount } from './parts.ts';
 import { addressOf, expand, valuesOf } from './template.ts';
 
 /** `<afterword-comments>`: thread, form and, with the attribute `subscribe`, the subscription box of a page. */
@@ -10,6 +11,9 @@ export class Comments extends HTMLElement {
 
   /** The template, of a preset, of what is asked for first. */
   protected readonly first: keyof Preset = 'list';
+
+  /** The core that draws it. */
+  protected readonly core: string = 'reader';
 
   /** Ends what this element does at present: waiting, or being a widget. None while it is on no page. */
   #life: AbortController | undefined;
@@ -70,19 +74,19 @@ export class Comments extends HTMLElement {
     try {
       const name = this.getAttribute('recipe') || 'afterword';
       const backend = this.getAttribute('backend') || '';
-      const page =
-        this.getAttribute('page') ||
-        document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ||
-        location.pathname;
-      const language = this.closest<HTMLElement>('[lang]')?.lang || 'en';
-      const template = this.getAttribute('list') ?? PRESETS[name]?.[this.first];
-      const names = { ...valuesOf(this), backend, page, address: addressOf(), language, cursor: '' };
+      const page = pageOf(this);
+      const language = languageOf(this);
+      // The order that a backend has is in the template; what another is called there, only the core knows.
+      const template = this.hasAttribute('sort') ? '' : (this.getAttribute('list') ?? PRESETS[name]?.[this.first]);
+      const limit = this.getAttribute('limit') || '5';
+      const names = { limit, ...valuesOf(this), backend, page, address: addressOf(), language, cursor: '' };
       const url = template && expand(template, names);
       const first = url ? { url, response: fetch(url, { signal }) } : undefined;
       first?.response.catch(() => {}); // the host looks at it later, or never
-      const [host, glue, reader, css, recipe] = await load(name);
+      const [host, glue, reader, css, recipe] = await load(name, this.core);
       if (signal.aborted) return;
-      await host.mount(this, { glue, reader, loadCore, css, recipe, backend, page, language, first, signal });
+      const whole = this.core === 'reader' ? loadCore : undefined;
+      await host.mount(this, { glue, reader, loadCore: whole, css, recipe, backend, page, language, first, signal });
     } catch (error) {
       if (signal.aborted) return;
       console.error('Afterword:', error);
@@ -98,4 +102,26 @@ export class Comments extends HTMLElement {
 /** `<afterword-subscribe>`: the subscription box alone. */
 export class Subscribe extends Comments {
   protected override readonly first = 'followers';
+}
+
+/** `<afterword-recent>`: the latest comments of a site. */
+export class Recent extends Comments {
+  protected override readonly first = 'recent';
+  protected override readonly core = 'recent';
+}
+
+/** `<afterword-count>`: how many comments a page has. What the page has put between the tags stays until that is known. */
+export class Count extends HTMLElement {
+  static readonly observedAttributes = ['backend', 'page', 'recipe', 'values', 'lang'];
+
+  connectedCallback(): void {
+    loadCount().then(
+      ({ ask }) => ask(this),
+      (error: unknown) => console.error('Afterword:', error),
+    );
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.connectedCallback();
+  }
 }

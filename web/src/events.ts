@@ -3,6 +3,7 @@
 import { controlOf, fieldsOf, formOf, isBox, valueOf, type Control } from './form.ts';
 import type { Event as CoreEvent } from './frame.ts';
 import { focused, type Root } from './root.ts';
+import { selectedIn } from './selection.ts';
 
 /** The fragment of the page's address, without its `#`. */
 export const targetOf = (): string => location.hash.slice(1);
@@ -21,20 +22,32 @@ export const listen = (root: Root, dispatch: (event: CoreEvent) => void, signal:
   const tell = (type: 'input' | 'blur', control: Control) =>
     dispatch({ type, form: formOf(control), field: control.name, value: valueOf(control) });
 
+  // A finger that presses something takes away what was selected. So that is looked at before; it stays in mind until
+  // something else is pressed, and while a menu opens, in which it is for another button.
+  let selected: AbstractRange | undefined;
+  const select = (event: PointerEvent) => {
+    const isAction = (event.composedPath()[0] as Element).closest?.('[data-action]');
+    selected = isAction ? (selectedIn(root) ?? selected) : undefined;
+  };
+  on('pointerdown', select, self);
+
   on('click', (event) => {
     const element = (event.target as Element).closest<HTMLElement>('[data-action],[data-mark]');
     if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const form = element.closest('[data-form]');
-    const { action, mark } = element.dataset;
+    const { action, mark, value } = element.dataset;
     dispatch({
       type: action ?? 'mark',
       mark,
+      value,
       key: '',
+      range: selectedIn(root) ?? selected,
       comment: element.closest<HTMLElement>('[data-comment]')?.dataset['comment'],
       field: element.closest<HTMLElement>('[data-field]')?.dataset['field'],
       ...(form && { form: formOf(form), fields: fieldsOf(form) }),
     });
+    if (action !== 'menu') selected = undefined;
   });
 
   // While an input method composes, the text is not the reader's yet: what stands there may vanish again.

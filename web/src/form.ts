@@ -5,9 +5,11 @@ import type { Fields, Value } from './frame.ts';
 /** A control that holds a value. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** `target` as a control with a name, or null. */
+const controls = ':is(input,textarea,select)[name]';
+
+/** `target` as a control of a form, or null. */
 export const controlOf = (target: EventTarget | null): Control | null =>
-  target instanceof Element ? target.closest<Control>('input[name],textarea[name],select[name]') : null;
+  target instanceof Element ? target.closest<Control>(`[data-form] ${controls}`) : null;
 
 /** Whether `control` is ticked rather than typed in. */
 export const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';
@@ -16,9 +18,7 @@ export const isBox = (control: Control): control is HTMLInputElement => control.
 export const valueOf = (control: Control): Value => (isBox(control) ? control.checked : control.value);
 
 /** The controls of `form`. */
-export const controlsOf = (form: Element): Control[] => [
-  ...form.querySelectorAll<Control>('input[name],textarea[name],select[name]'),
-];
+export const controlsOf = (form: Element): Control[] => [...form.querySelectorAll<Control>(controls)];
 
 /** All values of `form`, by name. */
 export const fieldsOf = (form: Element): Fields =>

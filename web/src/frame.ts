@@ -12,6 +12,8 @@ export type Patch =
       readonly before: string;
     }
   | { readonly op: 'remove'; readonly region: string }
+  /** Nobody sees it any more, or they do again. */
+  | { readonly op: 'hide' | 'show'; readonly region: string }
   /** As it is, with all that stands in it, before all that stands in `into`. */
   | { readonly op: 'move'; readonly region: string; readonly into: string };
 
@@ -57,6 +59,12 @@ export type Effect =
     }
   /** What `text`, in Markdown, looks like. */
   | { readonly type: 'preview'; readonly form: string; readonly text: string }
+  /** What `url` sends from now on, message by message. */
+  | { readonly type: 'stream'; readonly id: number; readonly url: string }
+  | { readonly type: 'abort'; readonly id: number }
+  /** `text`, the link to `comment`, on the clipboard. */
+  | { readonly type: 'copy'; readonly comment: string; readonly text: string }
+  | { readonly type: 'alarm'; readonly seconds: number }
   | { readonly type: 'fill'; readonly form: string; readonly fields: Fields }
   | { readonly type: 'focus'; readonly region: string }
   | { readonly type: 'announce'; readonly text: string; readonly urgent?: boolean }

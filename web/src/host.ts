@@ -18,15 +18,17 @@ import { Widget } from './widget.ts';
  * @throws if the core cannot be started, or understands neither configuration nor recipe
  */
 export const mount = async (element: HTMLElement, parts: Parts): Promise<void> => {
-  const { glue, css, recipe, backend, page, language, first, signal } = parts;
+  const { glue, loadCore, css, recipe, backend, page, language, first, signal } = parts;
   const config = configOf(element, parts);
   const open = (wasm: WebAssembly.Module) => createWidget(glue, wasm, config, recipe);
   const reader = await open(parts.reader);
   if (signal.aborted) return reader.destroy();
-  const openWhole = async (): Promise<[CoreWidget, Writing]> => {
-    const [wasm, writing] = await parts.loadCore();
-    return [await open(wasm), writing];
-  };
+  const openWhole =
+    loadCore &&
+    (async (): Promise<[CoreWidget, Writing]> => {
+      const [wasm, writing] = await loadCore();
+      return [await open(wasm), writing];
+    });
   const cores = new Cores(reader, openWhole, signal);
   const prefix = element.getAttribute('prefix') ?? '';
   const root = openRoot(element, css, `${prefix}afterword`);

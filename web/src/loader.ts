@@ -3,7 +3,7 @@
  * knows where it stands. It defines the elements, and draws one after itself.
  */
 
-import { Comments, Subscribe } from './element.ts';
+import { Comments, Count, Recent, Subscribe } from './element.ts';
 import { options } from './options.ts';
 
 const tag = 'afterword-comments';
@@ -13,6 +13,8 @@ const script = document.currentScript;
 if (!customElements.get(tag)) {
   customElements.define(tag, Comments);
   customElements.define('afterword-subscribe', Subscribe);
+  customElements.define('afterword-recent', Recent);
+  customElements.define('afterword-count', Count);
 }
 
 // In the head, or without a backend, the tag only defines.

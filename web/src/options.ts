@@ -18,6 +18,10 @@ export const options = [
   'depth', // levels of replies that are indented
   'fields', // names of the fields to show
   'required', // names of fields that this page requires besides the backend's
+  'avatars', // "any": the pictures of commenters from wherever the backend says; "none": none, and no initials
+  'sort', // the order that the thread has first: "oldest", "newest", or "liked"
+  'more', // "auto": more comments come by themselves when the reader is near
   'images', // present: show the images in comments, from wherever their authors say
   'followers', // how many follow the site, when the page knows it
+  'limit', // how many of a site's latest comments are shown
 ] as const;

@@ -8,10 +8,10 @@ import { compile, get } from './compile.ts';
 /** What the host gets from the loader. */
 export interface Parts {
   readonly glue: Glue;
-  /** The core that shows form and thread. */
+  /** The core that shows form and thread, or a site's latest comments. */
   readonly reader: WebAssembly.Module;
-  /** Asks for the one that does all the rest as well, and for what that needs of a browser. */
-  readonly loadCore: () => Promise<[WebAssembly.Module, Writing]>;
+  /** Asks for the one that does all the rest as well, and for what that needs of a browser; `undefined`: there is none. */
+  readonly loadCore: (() => Promise<[WebAssembly.Module, Writing]>) | undefined;
   readonly css: string;
   readonly recipe: string;
   readonly backend: string;
@@ -42,6 +42,8 @@ export interface Core {
 }
 
 type Host = typeof import('./host.ts');
+
+type Counting = typeof import('./count.ts');
 
 /** What the host asks of a browser for the whole core alone. */
 export type Writing = typeof import('./writing.ts');
@@ -75,12 +77,15 @@ const text = async (url: string): Promise<string> => (await get(url)).text();
 export const loadCore = (): Promise<[WebAssembly.Module, Writing]> =>
   Promise.all([once('afterword-core.wasm', compile), once<Writing>('writing.mjs', module)]);
 
-/** Asks for everything else at once. `recipe` is the name of a preset, or a URL. */
-export const load = (recipe: string): Promise<[Host, Glue, WebAssembly.Module, string, string]> =>
+/** Asks for what counts comments. */
+export const loadCount = (): Promise<Counting> => once<Counting>('count.mjs', module);
+
+/** Asks for everything else at once. `recipe` is the name of a preset, or a URL; `core` is what draws first. */
+export const load = (recipe: string, core: string): Promise<[Host, Glue, WebAssembly.Module, string, string]> =>
   Promise.all([
     once<Host>('host.mjs', module),
     once<Glue>('afterword-core.mjs', module),
-    once('afterword-reader.wasm', compile),
+    once(`afterword-${core}.wasm`, compile),
     once('afterword.css', text),
     once(recipe in PRESETS ? `recipes/${recipe}.json` : new URL(recipe, document.baseURI).href, text),
   ]);

@@ -6,7 +6,7 @@ import { find, type Root } from './root.ts';
 import { parse } from './sink.ts';
 import type { Times } from './times.ts';
 
-/** Applies `patches` in order. A region that is not on the page is left out. */
+/** Applies `patches` in order, and keeps the times in them right. A region that is not on the page is left out. */
 export const apply = (patches: readonly Patch[], root: Root, prefix: string, times: Times): void => {
   const region = (name: string) => find(root, prefix + name);
   const draw = (markup: string) => {
@@ -15,20 +15,29 @@ export const apply = (patches: readonly Patch[], root: Root, prefix: string, tim
     return element;
   };
   for (const patch of patches) {
-    if (patch.op === 'remove') {
-      region(patch.region)?.remove();
-    } else if (patch.op === 'replace') {
-      const old = region(patch.region);
-      if (old) morph(old, draw(patch.markup));
-    } else if (patch.op === 'move') {
-      const moved = region(patch.region);
-      if (moved) region(patch.into)?.prepend(moved);
-    } else {
-      const parent = region(patch.into);
-      const before = patch.before ? region(patch.before) : null;
-      const drawn = draw(patch.markup);
-      if (parent && before && parent.contains(before)) before.before(drawn);
-      else parent?.append(drawn);
+    const old = region(patch.region);
+    switch (patch.op) {
+      case 'remove':
+        old?.remove();
+        break;
+      case 'hide':
+      case 'show':
+        old?.toggleAttribute('hidden', patch.op === 'hide');
+        break;
+      case 'move':
+        if (old) region(patch.into)?.prepend(old);
+        break;
+      case 'replace':
+        if (old) morph(old, draw(patch.markup));
+        break;
+      case 'insert': {
+        const parent = region(patch.into);
+        const before = patch.before ? region(patch.before) : null;
+        const drawn = draw(patch.markup);
+        if (parent && before && parent.contains(before)) before.before(drawn);
+        else parent?.append(drawn);
+      }
     }
+    if ('markup' in patch) times.keep(region(patch.region));
   }
 };

@@ -22,15 +22,16 @@ export const valuesOf = (element: HTMLElement): Variables =>
   );
 
 /**
- * `template`, filled in. `{backend}` stands as it is, without slashes at its end; every other value is percent-encoded.
- * A name that is unknown stays as it was written.
+ * `template`, filled in. `{backend}` stands as it is, without slashes at its end; every other value is percent-encoded,
+ * unless `write` does something else to it. Behind `|` stands what an empty one becomes. A name that is unknown stays as it
+ * was written.
  */
-export const expand = (template: string, variables: Variables): string =>
-  template.replace(/{(\w+)}/g, (all, name: string) => {
+export const expand = (template: string, variables: Variables, write = encodeURIComponent): string =>
+  template.replace(/{(\w+)(?:\|([^}]*))?}/g, (all, name: string, rest?: string) => {
     const value: unknown = variables[name]; // {constructor} finds something too
     return typeof value !== 'string'
       ? all
-      : name === 'backend'
+      : name === 'backend' && rest === undefined
         ? value.replace(/\/+$/, '')
-        : encodeURIComponent(wellFormed(value));
+        : write(wellFormed(value || (rest ?? '')));
   });

@@ -33,10 +33,14 @@ const wordsOf = (language: string): Words => {
   }
 };
 
+/** Milliseconds after which a time of this age may need other words; infinite for what has a date, or is no time. */
+const paceOf = (age: number): number => (age < hour ? minute : age < recent ? hour : Infinity);
+
 /** The times of one widget, kept right while they can be seen. */
 export class Times {
   readonly #words: Words;
-  #root: Root | undefined;
+  /** Those whose words can still change: of a long thread hardly any. */
+  readonly #young = new Set<HTMLTimeElement>();
   #seen = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds between two looks: what the youngest time needs. */
@@ -47,30 +51,32 @@ export class Times {
   }
 
   /** Puts all times in `node` into words. */
-  write(node: Element | Root): void {
+  write(node: Element): void {
+    for (const time of node.querySelectorAll('time')) this.#put(time);
+  }
+
+  /** Keeps the times in `node`, which has words and is on the page now, right from now on. */
+  keep(node: Element | null): void {
     const now = Date.now();
     let pace = Infinity;
-    for (const time of node.querySelectorAll('time')) {
-      const date = new Date(time.dateTime);
-      const age = now - date.getTime();
-      if (Number.isNaN(age)) continue;
-      if (age < recent) pace = Math.min(pace, age < hour ? minute : hour);
-      const text = this.#say(date, age);
-      if (time.textContent === text) continue;
-      time.textContent = text;
-      time.title = this.#words.full.format(date);
+    for (const time of node?.querySelectorAll('time') ?? []) {
+      const own = paceOf(now - Date.parse(time.dateTime));
+      if (own < Infinity) this.#young.add(time);
+      pace = Math.min(pace, own);
     }
     if (pace < this.#pace) this.#run(pace);
   }
 
-  /** Keeps the times in `root` right from now on. */
+  /** Looks after them while `root` can be seen. */
   watch(root: Root, signal: AbortSignal): void {
-    this.#root = root;
     document.addEventListener('visibilitychange', () => this.#look(), { signal });
-    signal.addEventListener('abort', () => this.#run(Infinity));
+    signal.addEventListener('abort', () => {
+      this.#young.clear();
+      this.#run(Infinity);
+    });
     if (!self.IntersectionObserver) {
       this.#seen = true;
-      return this.#look();
+      return;
     }
     const observer = new IntersectionObserver((entries) => {
       this.#seen = entries.at(-1)?.isIntersecting ?? false;
@@ -82,8 +88,14 @@ export class Times {
 
   /** Brings all times up to date, if anybody can see them. */
   #look(): void {
-    this.#run(Infinity);
-    if (this.#root && this.#seen && !document.hidden) this.write(this.#root);
+    let pace = Infinity;
+    if (this.#seen && !document.hidden)
+      for (const time of this.#young) {
+        const own = time.isConnected ? this.#put(time) : Infinity;
+        if (own === Infinity) this.#young.delete(time);
+        pace = Math.min(pace, own);
+      }
+    this.#run(pace);
   }
 
   /** One timer for all times; none while nobody looks, or no time will change its words. */
@@ -91,6 +103,19 @@ export class Times {
     clearTimeout(this.#timer);
     this.#pace = pace;
     if (pace < Infinity && this.#seen && !document.hidden) this.#timer = setTimeout(() => this.#look(), pace);
+  }
+
+  /** Puts `time` into words. Returns its pace. */
+  #put(time: HTMLTimeElement): number {
+    const date = new Date(time.dateTime);
+    const age = Date.now() - date.getTime();
+    if (Number.isNaN(age)) return Infinity;
+    const text = this.#say(date, age);
+    if (time.textContent !== text) {
+      time.textContent = text;
+      time.title = this.#words.full.format(date);
+    }
+    return paceOf(age);
   }
 
   #say(date: Date, age: number): string {

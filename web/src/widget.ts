@@ -2,6 +2,7 @@
 
 import { apologise, withdraw } from './apology.ts';
 import { Effects } from './effects/effects.ts';
+import { targetOf } from './events.ts';
 import { isWriter } from './effects/storage.ts';
 import type { Event } from './frame.ts';
 import { apply } from './patches.ts';
@@ -14,7 +15,8 @@ const isTyping = ({ type }: Event): boolean => type === 'input';
 const isPressed = (event: Event): boolean => event['key'] === '';
 
 /** Whether `event` comes and goes without an answer. */
-const isQuiet = ({ type }: Event): boolean => /^(input|blur|leave|online|resume|draw)$/.test(type);
+const isQuiet = ({ type, auto }: Event): boolean =>
+  !!auto || /^(input|blur|leave|visible|online|resume|draw|alarm|streamed)$/.test(type);
 
 /** A widget on a page. */
 export class Widget {
@@ -116,10 +118,11 @@ export class Widget {
 
   /** Once all that can be read is there: brings the whole core in while nobody waits for it. */
   #prepare(): void {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (this.#prepared || this.#effects.awaits || (connection?.saveData && !isWriter())) return;
-    this.#prepared = true;
     const { cores, signal } = this.#setting;
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    // A comment that the address names may be on a page of the list that only the whole core looks for.
+    if (!cores.grows || this.#prepared || this.#effects.awaits || (connection?.saveData && !isWriter() && !targetOf())) return;
+    this.#prepared = true;
     (self.requestIdleCallback ?? setTimeout)(() => {
       if (signal.aborted) return;
       const goOn = () => void this.#run();

@@ -7,6 +7,8 @@ import type { Send } from './effects/fetch.ts';
 import type { Effect, Event } from './frame.ts';
 import { addStyles, find } from './root.ts';
 import type { Setting } from './setting.ts';
+import { createAlarm } from './writing/alarm.ts';
+import { copy } from './writing/copy.ts';
 import { growTextareas } from './writing/growth.ts';
 import { createGuard } from './writing/guard.ts';
 import { insert } from './writing/insert.ts';
@@ -14,13 +16,16 @@ import { createKey } from './writing/key.ts';
 import { watchKeys } from './writing/keys.ts';
 import { watchLeaving } from './writing/leave.ts';
 import { watchLeft } from './writing/left.ts';
+import { watchMore } from './writing/more.ts';
 import { openOutbox } from './writing/outbox.ts';
 import { keepPlace } from './writing/place.ts';
 import { completePress, keepFocus } from './writing/press.ts';
 import { preview } from './writing/preview.ts';
 import { createSend } from './writing/send.ts';
 import { list, store } from './writing/storage.ts';
+import { createStreams } from './writing/stream.ts';
 import { follow } from './writing/tab.ts';
+import { watchTools } from './writing/tools.ts';
 
 /** What the host has of it for a widget. */
 export interface Writer {
@@ -48,6 +53,10 @@ export const write = (setting: Setting, dispatch: (event: Event) => void, waitin
   watchLeaving(root, dispatch, signal);
   watchLeft(root, waiting, dispatch, signal);
   keepFocus(root, signal);
+  watchTools(root, dispatch, signal);
+  const seek = watchMore(setting, dispatch);
+  const streams = createStreams(dispatch, signal);
+  const setAlarm = createAlarm(() => dispatch({ type: 'alarm' }), signal);
 
   const tellOf = (key: string, value: string | null) => dispatch({ type: 'loaded', key, value });
   const tellAll = (key: string, entries: readonly (readonly [string, string])[]) => {
@@ -60,6 +69,7 @@ export const write = (setting: Setting, dispatch: (event: Event) => void, waitin
     send: createSend(dispatch, outbox),
     complete: (event) => {
       grow();
+      seek(event);
       keepPlace(root, find(root, `${prefix}thread-title`));
       return completePress(root, event);
     },
@@ -93,6 +103,20 @@ export const write = (setting: Setting, dispatch: (event: Event) => void, waitin
           void preview(text).then((value) => dispatch({ type: 'previewed', form, text, value }));
           return true;
         }
+        case 'stream':
+          streams.open(effect.id, effect.url);
+          return true;
+        case 'abort':
+          streams.close(effect.id);
+          return true;
+        case 'copy': {
+          const { comment, text } = effect;
+          void copy(text).then((value) => dispatch({ type: 'copied', comment, value }));
+          return true;
+        }
+        case 'alarm':
+          setAlarm(effect.seconds);
+          return true;
         case 'timer':
           setTimeout(() => dispatch({ type: 'tick' }), 1000); // a widget that is gone by then does nothing
           return true;

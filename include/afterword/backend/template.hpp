@@ -126,14 +126,18 @@ inline std::string expand(const std::string &pattern, const Variables &variables
   return out;
 }
 
-/// The URL that `pattern` gives; empty if nothing may be sent there: it is neither http(s) nor relative to
-/// the page, or too long.
-inline std::string expand_web(const std::string &pattern, const Variables &variables) {
-  std::string url = expand(pattern, variables, true);
+/// `url`, or nothing if nothing may be sent there: it is neither http(s) nor relative to the page, or too
+/// long.
+inline std::string check_web(std::string url) {
   const auto checked = html::Url::check(url);
   if (!checked || checked->str() != url || checked->scheme() == "mailto" || url.size() > most_request_bytes)
     url.clear();
   return url;
+}
+
+/// The URL that `pattern` gives; empty if nothing may be sent there.
+inline std::string expand_web(const std::string &pattern, const Variables &variables) {
+  return check_web(expand(pattern, variables, true));
 }
 
 } // namespace afterword::backend

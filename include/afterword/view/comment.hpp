@@ -66,14 +66,17 @@ inline html::Markup draw_header(const Context &context, const Comment &comment, 
 /// apart; what is read aloud is a word.
 inline html::Markup draw_vote(const Context &context, const Comment &comment, Vote vote) {
   const bool is_like = vote == Vote::like;
-  const std::string count = context.catalog.number(is_like ? comment.likes : comment.dislikes);
-  std::string face = !is_like ? "▼ " : context.abilities.dislike ? "▲ " : "♥\uFE0E ";
+  const std::size_t votes = is_like ? comment.likes : comment.dislikes;
+  const std::string count = context.catalog.number(votes);
+  std::string face = !is_like ? "▼" : context.abilities.dislike ? "▲" : "♥\uFE0E";
+  if (votes != 0)
+    face += " " + count;
   return html::draw<R"(<button type="button" class="action vote" data-action="vote" data-value="{}" )"
                     R"(aria-pressed="{}" aria-label="{}">{}</button>)">(
       std::string(is_like ? "like" : "dislike"), std::string(comment.vote == vote ? "true" : "false"),
       context.catalog.say(is_like ? locale::Message::comment_like : locale::Message::comment_dislike, "count",
                           count),
-      face + count);
+      face);
 }
 
 /// What became of one's own comment, or the way to answer somebody's. Comments that wait or failed are drawn

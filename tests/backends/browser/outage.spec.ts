@@ -1,6 +1,6 @@
 /** @file A WordPress that is not as it should be: nothing typed is lost, and what still works is used. */
 
-import { comment, expect, formOf, open, submit, takeBack } from '../../browser/fixtures.ts';
+import { comment, complete, expect, formOf, open, submit, takeBack } from '../../browser/fixtures.ts';
 import { send, test, write } from './fixtures.ts';
 import { database, env } from './wordpress.ts';
 
@@ -43,7 +43,7 @@ test('its database stops, and comes back', async ({ page, post, address, elsewhe
   await open(page, address);
   const form = formOf(page);
   await write(form, 'Written in the dark.');
-  await page.waitForLoadState('networkidle'); // the whole core is there
+  await complete(page);
   const failed = comment(page, 'Written in the dark.');
   await database('stop');
   try {

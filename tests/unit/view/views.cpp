@@ -254,3 +254,47 @@ TEST_CASE("the box knows its followers, and what became of it") {
   CHECK(has(draw_subscription_box(page.context(), box), "&lt;no&gt;"));
   CHECK(has(draw_subscription_box(page.context(), box), "<form"));
 }
+
+TEST_CASE("a comment tells who its author is, and that it is pinned") {
+  const Page page;
+  Comment made = comment("1");
+  CHECK_FALSE(has(draw_comment(page.context(), made), "badge"));
+  made.author = made.moderator = made.pinned = true;
+  CHECK(has(
+      draw_comment(page.context(), made),
+      R"(<span class="badge">Author</span><span class="badge">Moderator</span><span class="badge">Pinned</span>)"));
+}
+
+TEST_CASE("what stands too deep to be indented tells whom it answers") {
+  Page page;
+  page.config.depth = 2;
+  page.config.prefix = "p-";
+  Thread thread;
+  thread.add({comment("0"), comment("1", "0"), comment("2", "1"), comment("3", "2")});
+  Context context = page.context();
+  context.thread = &thread;
+  const auto answers = [&](const char *id) {
+    return has(draw_comment(context, thread[thread.find(id)]), "in-reply-to");
+  };
+  CHECK_FALSE(answers("0"));
+  CHECK_FALSE(answers("1"));
+  CHECK_FALSE(answers("2")); // it stands below what it answers
+  CHECK(answers("3"));
+  CHECK(has(draw_comment(context, thread[thread.find("3")]),
+            "<a class=\"in-reply-to\" href=\"#p-comment-2\">in reply to \u2068A&lt;b&gt;\u2069</a>"));
+}
+
+TEST_CASE("a branch can be drawn hidden, and says how many are in it") {
+  Page page;
+  Thread thread;
+  thread.add({comment("0"), comment("1", "0"), comment("2", "1")});
+  CHECK(has(
+      draw_branch(page.context(), thread, 0),
+      R"(<button type="button" class="toggle" id="branch-0.toggle" data-action="toggle" data-comment="0" )"
+      R"(aria-expanded="true" aria-controls="replies-0">Hide replies</button>)"));
+  thread.collapse(0, true);
+  CHECK(has(draw_branch(page.context(), thread, 0),
+            R"(aria-expanded="false" aria-controls="replies-0">Show 2 replies<)"));
+  CHECK(has(draw_branch(page.context(), thread, 0),
+            R"(<div class="replies" id="replies-0" role="list" hidden="hidden">)"));
+}

@@ -16,7 +16,7 @@ const markOf = ({ key, code, shiftKey }: KeyboardEvent): string | undefined =>
  * Enter that ends a composition. Safari has ended it by then, and says so by the code alone.
  * @see https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode
  */
-const isComposing = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
+export const isComposing = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
 
 /**
  * Shortcuts in `root`: Ctrl or Cmd with Enter sends the form; with a letter it presses the button of the toolbar, where
