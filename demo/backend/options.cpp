@@ -34,7 +34,8 @@ Options of serve:
   --links N           hold comments with more than N links (2); `any` holds none for its links
   --interval SECONDS  pause between two comments of one sender (15); 0: none. A sender is an e-mail
                       address or an IP address; behind a reverse proxy all readers have one IP
-                      address, the proxy's (X-Forwarded-For is not believed), so set 0 there
+                      address, the proxy's (X-Forwarded-For is not believed), so set 0 there.
+                      Votes and reports, 60 a minute from an IP address, are then not limited either
   --edit-window SECONDS  for how long the author of a comment can change or delete it (900); 0: not at all
   --most-streams N    readers who are told of new comments as they come (128); the others ask once in
                       a while. Each of them takes one of the 256 threads that answer

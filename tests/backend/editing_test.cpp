@@ -207,7 +207,7 @@ TEST_CASE("Other origins can change comments only where they may post", "[editin
     CHECK(preflight.status == 204);
     CHECK(preflight.header("access-control-allow-origin") == friendly);
     CHECK(preflight.header("access-control-allow-methods") == "PUT, DELETE");
-    CHECK(preflight.header("access-control-allow-headers") == "Content-Type, Authorization");
+    CHECK(preflight.header("access-control-allow-headers") == "Content-Type, Authorization, If-None-Match");
   }
   Headers evil = bearer(mine);
   evil.emplace_back("Origin", "https://evil.example");
