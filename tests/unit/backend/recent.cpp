@@ -1,8 +1,10 @@
 #include "afterword/backend/recent.hpp"
 
 #include "catch.hpp"
+#include "fixture.hpp"
 #include "recipe.hpp"
 
+#include <list>
 #include <string>
 #include <vector>
 
@@ -81,4 +83,20 @@ TEST_CASE("what is no list of comments is a failure that says what was missing")
   CHECK(detail(no_reply, "") == "no reply");
   CHECK(recent.empty());
   CHECK(detail(200, R"({"comments":[]})").empty());
+}
+
+TEST_CASE("real servers say what page each of the latest is on") {
+  const auto pages = [](const std::string &preset) {
+    const auto recipe = Recipe::parse(read_file("web/recipes/" + preset + ".json"));
+    REQUIRE(recipe);
+    std::list<RecentComment> recent;
+    CHECK_FALSE(read_recent(*recipe, read_fixture(preset + "/recent.ok.json").response, recent));
+    REQUIRE_FALSE(recent.empty());
+    REQUIRE(recent.back().address);
+    const std::string &address = recent.back().address->str();
+    return recent.back().title + " | " + address.substr(0, address.find(':'));
+  };
+  CHECK(pages("wordpress") == "A post | http");
+  CHECK(pages("waline") == " | /2026/11/coalition");
+  CHECK(pages("ghost") == "The New Coalition of the Willing | http");
 }
