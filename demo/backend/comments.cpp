@@ -236,9 +236,9 @@ std::vector<StoredComment> published_after(soci::session &session, Id page, long
 std::vector<StoredComment> recent_comments(soci::session &session, int most) {
   Row row;
   soci::statement statement =
-      (row.into(
-           session.prepare << columns
-                           << "FROM comments WHERE held = 0 AND deleted = 0 ORDER BY id DESC LIMIT :most"),
+      (row.into(session.prepare
+                << columns
+                << "FROM comments WHERE held = 0 AND deleted = 0 ORDER BY created DESC, id DESC LIMIT :most"),
        soci::use(most));
   return fetch_all(statement, row);
 }

@@ -53,7 +53,7 @@ int number_member(const Json &object, const char *name, std::initializer_list<in
     throw Error(Code::invalid_json, "The member \"" + std::string(name) + "\" must be a number.");
   std::string all;
   for (const int value : values) {
-    if (found != object.end() && *found == value)
+    if (found != object.end() && found->is_number() && found->get<double>() == value)
       return value;
     all += (all.empty() ? "" : ", ") + std::to_string(value);
   }

@@ -3,6 +3,7 @@
 #include "comments.hpp"
 #include "markdown.hpp"
 #include "pages.hpp"
+#include "votes.hpp"
 
 #include <array>
 #include <map>
@@ -23,22 +24,29 @@ struct Sample {
   const char *name;
   const char *website;
   const char *comment;
+  int likes = 0;
+  int dislikes = 0;
+  const char *badge = "";
+  bool pinned = false;
 };
 
-constexpr std::array<Sample, 7> samples = {{
+constexpr std::array<Sample, 12> samples = {{
     {"ines", "", 9 * 1440 + 200, "Inês Carvalho", "https://ines.example",
      "I moderated a small forum for eleven years, and the sentence about the first reply is the truest one "
      "here. "
-     "People forgive a slow answer. They do not come back after being met with silence."},
+     "People forgive a slow answer. They do not come back after being met with silence.",
+     14},
     {"tom", "ines", 9 * 1440 + 35, "Tomasz", "",
      "Eleven years! How did you keep it up? I gave in after two, and I still feel guilty about the threads I "
      "locked."},
     {"ines2", "tom", 8 * 1440 + 1210, "Inês Carvalho", "https://ines.example",
      "By sharing the work.\n\nWe were four, in three time zones, and we had one rule: whoever was angry "
      "handed the "
-     "thread to somebody else and went for a walk."},
+     "thread to somebody else and went for a walk.",
+     9, 1},
     {"layla", "", 6 * 1440 + 420, "ليلى", "",
-     "مقال جميل. التعليقات هي المكان الذي يلتقي فيه الكاتب بقرّائه، ولهذا يجب أن تُحترم كما يُحترم النص نفسه."},
+     "مقال جميل. التعليقات هي المكان الذي يلتقي فيه الكاتب بقرّائه، ولهذا يجب أن تُحترم كما يُحترم النص نفسه.",
+     5},
     {"george", "", 4 * 1440 + 90, "George Okafor", "https://okafor.example/notes",
      "On keeping links alive: https://www.w3.org/Provider/Style/URI said most of it in 1998, and it still "
      "holds. "
@@ -48,8 +56,30 @@ constexpr std::array<Sample, 7> samples = {{
     {"ruth", "", 1 * 1440 + 310, "Ruth", "",
      "Reading this with a screen reader: thank you for headings where headings belong.\nMost comment "
      "sections are a "
-     "wall to me. This one has a door."},
+     "wall to me. This one has a door.",
+     11},
+    {"agnes", "", 1 * 1440 + 60, "Agnes Marlow", "",
+     "I wrote this piece, and I read everything that is said under it. If something here is broken for you, "
+     "say "
+     "so: I would rather hear it from you than never.",
+     6, 0, "author", true},
+    {"tom2", "ines2", 8 * 1440 + 700, "Tomasz", "",
+     "We never dared to ask for help. It felt like admitting that the place had become work."},
+    {"agnes2", "tom2", 7 * 1440 + 900, "Agnes Marlow", "",
+     "It **is** work, and I wish more of us said so. May I quote the walk in the next post?", 4, 0, "author"},
+    {"ines3", "agnes2", 7 * 1440 + 640, "Inês Carvalho", "https://ines.example",
+     "Please do. The walk was Paulo's idea, so quote him."},
+    {"tom3", "ines3", 7 * 1440 + 15, "Tomasz", "",
+     "Then I shall take one this evening, some years late, and unlock the first of those threads.", 2},
 }};
+
+/// Gives the comment called `id` as many votes of this value, each of another voter.
+void add_votes(soci::session &session, Id id, int value, int count) {
+  for (int i = 0; i < count; ++i) {
+    const std::string number = std::to_string((value == 1 ? 100 : 200) + i);
+    set_vote(session, id, "00000000-0000-4000-8000-000000000" + number, value);
+  }
+}
 
 bool is_new(soci::session &session) {
   int seeded = 0;
@@ -77,8 +107,12 @@ void add_samples(soci::session &session, Seconds now) {
       const Seconds created = now - sample.minutes * 60;
       draft = tidy(std::move(draft));
       const html::Markup content = markdown(draft.comment);
-      ids[sample.label] =
-          std::to_string(create_comment(session, place, draft, content, "", false, created).id);
+      const Id id = create_comment(session, place, draft, content, "", false, created).id;
+      ids[sample.label] = std::to_string(id);
+      add_votes(session, id, 1, sample.likes);
+      add_votes(session, id, -1, sample.dislikes);
+      set_badge(session, id, sample.badge);
+      set_pinned(session, id, sample.pinned);
     }
   }
   for (int i = 1; i <= sample_followers; ++i) {

@@ -127,6 +127,7 @@ const Migration &reading() {
            CHECK (badge IN ('', 'author', 'moderator')))",
       R"(CREATE INDEX comments_by_likes ON comments (page_id, likes DESC, id)
            WHERE shown = 1 AND root_id IS NULL)",
+      R"(CREATE INDEX comments_by_date ON comments (created, id) WHERE held = 0 AND deleted = 0)",
       R"(CREATE INDEX comments_pinned ON comments (page_id) WHERE pinned <> 0)",
       R"(CREATE TABLE votes (
            comment_id INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE,

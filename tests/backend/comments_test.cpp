@@ -41,8 +41,8 @@ TEST_CASE("A comment that was posted stands in the list, in the count and in no 
 TEST_CASE("A new database begins with samples that came the way of real comments", "[comments]") {
   const DemoServer server;
   const Json list = get(server.port(), "/api/comments?page=" + encoded(article)).json();
-  REQUIRE(list["comments"].size() == 7);
-  CHECK(list["total"] == 7);
+  REQUIRE(list["comments"].size() == 12);
+  CHECK(list["total"] == 12);
   CHECK(list["followers"] == 212);
   CHECK(list["closed"] == false);
   CHECK(list["form"]["comment"] == Json{{"required", true}, {"max", 8000}, {"unit", "code_points"}});
@@ -55,6 +55,11 @@ TEST_CASE("A new database begins with samples that came the way of real comments
     seen.insert(comment["id"].get<std::string>());
     CHECK(comment["created"].get<std::string>() < "2100");
   }
+  const Json &first = list["comments"][0];
+  CHECK(first["pinned"] == true);
+  CHECK(first["badge"] == "author");
+  CHECK(first["likes"] == 6);
+  CHECK(list["comments"][3]["dislikes"] == 1);
 }
 
 TEST_CASE("Replies keep to their branch, however deep", "[comments]") {

@@ -1,6 +1,7 @@
 /// @file openapi.json against the server: every answer it names is really given, obeys its schema, and no
 /// other answer is given.
 
+#include "afterword/text/ascii.hpp"
 #include "api.hpp"
 #include "catch.hpp"
 #include "demo_server.hpp"
@@ -22,7 +23,8 @@ struct Example {
   int status;
   Headers headers;
   std::string id = {}; ///< what stands for {id} in the path
-  bool late = false;   ///< asked when comments cannot be changed any more
+  bool late = false;   ///< asked where comments cannot be changed any more, and nobody is told of new ones
+  std::string from = "127.0.0.1";
 };
 
 /// A new comment from the address `from`, as its author gets it.
@@ -62,6 +64,58 @@ void add_changes(std::vector<Example> &all, const DemoServer &server) {
                             {"delete", path, "", "", 204, {right[1]}, id},
                             {"delete", path, "", "", 404, {right[1]}, id},
                         });
+}
+
+const std::string voter = "7F3C1C6E-5D0E-4D7C-9A55-0C9B0D6A1F11";
+
+/// Votes as fast as 60 times a minute, from the IP address `from`.
+void vote_fast(const DemoServer &server, const std::string &from) {
+  for (int i = 0; i < 60; ++i)
+    REQUIRE(request(server.port(), "PUT", "/api/comments/2/vote", {{"Content-Type", "application/json"}},
+                    Json{{"value", i % 2 == 0 ? 1 : -1}, {"voter", voter}}.dump(), from)
+                .status == 200);
+}
+
+void add_opinions(std::vector<Example> &all, const DemoServer &server) {
+  const Headers json = {{"Content-Type", "application/json"}};
+  const Headers evil = {{"Content-Type", "application/json"}, {"Origin", "https://evil.example"}};
+  const Headers plain = {{"Content-Type", "text/plain"}};
+  const std::string hasty = "127.0.0.9";
+  vote_fast(server, hasty);
+  for (const std::string path : {"/comments/{id}/vote", "/comments/{id}/reports"}) {
+    const bool votes = path.ends_with("vote");
+    const std::string method = votes ? "put" : "post";
+    const std::string good = Json{{"value", 1}, {"voter", voter}}.dump();
+    const int status = votes ? 200 : 201;
+    all.insert(all.end(), {
+                              {method, path, "", good, status, json, "1"},
+                              {method, path, "", good, 200, json, "1"},
+                              {method, path, "", "{", 400, json, "1"},
+                              {method, path, "", good, 403, evil, "1"},
+                              {method, path, "", good, 404, json, "999999"},
+                              {method, path, "", std::string(70000, 'x'), 413, json, "1"},
+                              {method, path, "", good, 415, plain, "1"},
+                              {method, path, "", "{}", 422, json, "1"},
+                              {method, path, "", good, 429, json, "3", false, hasty},
+                          });
+  }
+}
+
+void add_news(std::vector<Example> &all) {
+  const std::string page = "?page=" + encoded(article);
+  for (const std::string path : {"/updates", "/events"}) {
+    all.insert(all.end(), {
+                              {"get", path, page + "&after=3", "", 200, {}},
+                              {"get", path, page + "&after=%FF", "", 400, {}},
+                              {"get", path, "?page=x", "", 404, {}},
+                              {"get", path, page + "&after=x", "", 422, {}},
+                          });
+  }
+  all.push_back({"get", "/updates", page, "", 304, {{"If-None-Match", "*"}}});
+  all.push_back({"get", "/events", page, "", 503, {}, "", true});
+  all.push_back({"get", "/recent", "", "", 200, {}});
+  all.push_back({"get", "/recent", "?limit=%FF", "", 400, {}});
+  all.push_back({"get", "/recent", "?limit=none", "", 422, {}});
 }
 
 std::vector<Example> examples(const DemoServer &server) {
@@ -112,6 +166,8 @@ std::vector<Example> examples(const DemoServer &server) {
       {"post", "/subscriptions", "", "{}", 422, json},
   };
   add_changes(all, server);
+  add_opinions(all, server);
+  add_news(all);
   post(server.port(), "/api/subscriptions", Json{{"email", "bea@host.example"}});
   const std::string mail = mails(server.port()).at(0);
   const std::string confirm = link(mail, "confirm?");
@@ -139,6 +195,20 @@ Json content_of(const Json &response) {
   return response.value("content", Json{{"", Json::object()}});
 }
 
+/// The first message of a stream, which has no end, as if it were all of it.
+Reply first_message(int port, const std::string &target) {
+  const Connection connection(port);
+  connection.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+  const std::string received = connection.receive_until("data: ");
+  Reply reply;
+  reply.status = std::stoi(received.substr(9, 3));
+  const std::string type = "Content-Type: ";
+  const std::size_t at = received.find(type) + type.size();
+  reply.headers["content-type"] = received.substr(at, received.find('\r', at) - at);
+  reply.body = received.substr(received.find("\r\n\r\n") + 4);
+  return reply;
+}
+
 Json read_contract() {
   std::ifstream stream(AFTERWORD_OPENAPI);
   return Json::parse(stream);
@@ -148,7 +218,7 @@ Json read_contract() {
 
 TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contract]") {
   const DemoServer server({}, {"--interval", "600"});
-  const DemoServer late({"--database", server.database(), "--edit-window", "0"});
+  const DemoServer late({"--database", server.database(), "--edit-window", "0", "--most-streams", "0"});
   const Json contract = read_contract();
   std::set<std::string> answered;
   for (const Example &example : examples(server)) {
@@ -156,9 +226,13 @@ TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contr
     std::string method = example.method;
     for (char &c : method)
       c = static_cast<char>(c - 'a' + 'A');
-    const std::string path = example.path.substr(0, example.path.find('{')) + example.id;
-    const Reply reply = request(example.late ? late.port() : server.port(), method,
-                                "/api" + path + example.query, example.headers, example.body);
+    std::string target = "/api" + example.path + example.query;
+    if (const std::size_t id = target.find("{id}"); id != std::string::npos)
+      target.replace(id, 4, example.id);
+    const Reply reply = example.path == "/events" && example.status == 200
+                            ? first_message(server.port(), target)
+                            : request(example.late ? late.port() : server.port(), method, target,
+                                      example.headers, example.body, example.from);
     REQUIRE(reply.status == example.status);
     const std::string status = std::to_string(reply.status);
     const Json &responses = contract["paths"][example.path][example.method]["responses"];
@@ -179,7 +253,12 @@ TEST_CASE("Every answer of the contract is given, and obeys its schema", "[contr
       CHECK(reply.json()["error"].contains("problems") == (reply.code() == "invalid"));
       CHECK(reply.json()["error"].contains("seconds") == (reply.code() == "slow_down"));
     }
-    if (responses[status].contains("headers")) // all that is described there: Retry-After
+    const Json described = responses[status].value("headers", Json::object());
+    for (const auto &[name, header] : described.items()) {
+      CAPTURE(name);
+      CHECK_FALSE(reply.header(afterword::text::to_ascii_lower(name)).empty());
+    }
+    if (status == "429")
       CHECK(reply.header("retry-after") == reply.json()["error"]["seconds"].dump());
   }
   for (const auto &[path, operations] : contract["paths"].items())

@@ -71,8 +71,12 @@ TEST_CASE("No query does either", "[hostile]") {
   CHECK(get(server.port(), "/api/comments?page=%").code() == "unknown_page");
   CHECK(get(server.port(), "/api/comments?page='%20OR%201=1--").code() == "unknown_page");
   for (const std::string cursor :
-       {"x", "0", "-5", "1.5", "99999999999999999999", "1;DROP%20TABLE%20comments"})
-    CHECK(get(server.port(), "/api/comments?page=%2Felements&cursor=" + cursor).code() == "invalid");
+       {"x", "0", "-5", "1.5", "99999999999999999999", "1;DROP%20TABLE%20comments", "oldest", "oldest-",
+        "oldest-1", "oldest-1-", "oldest-1-0-", "oldest-1-0-x", "newest-1-0", "random-1-0",
+        "oldest-99999999999999999999-0", "oldest-1-0-1-2-3-4-5-6-7-8-9-10-11", "oldest-1-0)%20OR%20(1",
+        "%00"})
+    CHECK(get(server.port(), "/api/comments?page=%2Felements&sort=oldest&cursor=" + cursor).code() ==
+          "invalid");
   std::string many;
   for (int i = 0; i < 101; ++i)
     many += "page=" + std::to_string(i) + "&";

@@ -64,12 +64,25 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
   const DemoServer server({"--database", database, "--interval", "100", "--smtp", post_office.address()});
   const std::vector<Json> kept = list_all(server.port(), empty_page);
   REQUIRE(kept.size() == 2);
+  const std::string latest = get(server.port(), "/api/comments?page=" + encoded(empty_page)).json()["latest"];
   CHECK(kept[0]["content"] == "<p>From before.</p>");
   CHECK(kept[1]["parent"] == "7");
   CHECK(post(server.port(), "/api/comments", new_comment(empty_page, "old")).json()["id"] == "7");
   CHECK(run_demo({"approve", "5", "--database", database}).status ==
         0); // it was held, and is on the list only now
   CHECK(list_all(server.port(), empty_page).size() == 3);
+
+  // What was published then is no news; what is published now is, whatever its id.
+  const std::string updates = "/api/updates?page=" + encoded(empty_page) + "&after=";
+  const Json news = get(server.port(), updates + latest).json();
+  REQUIRE(news["comments"].size() == 1);
+  CHECK(news["comments"][0]["id"] == "5");
+  CHECK(get(server.port(), updates + "0").json()["comments"].size() == 3);
+  CHECK(kept[0]["likes"] == 0);
+  CHECK(kept[0]["badge"].is_null());
+  CHECK(request(server.port(), "PUT", "/api/comments/7/vote", {{"Content-Type", "application/json"}},
+                R"({"value":1,"voter":"7f3c1c6e-5d0e-4d7c-9a55-0c9b0d6a1f11"})")
+            .json()["likes"] == 1);
 
   Json again = new_comment(empty_page, "again");
   again["comment"] = "From before.";
@@ -99,7 +112,7 @@ TEST_CASE("A database of the first release opens, and its comments are senders' 
   std::string sound;
   session << "PRAGMA user_version", soci::into(version);
   session << "PRAGMA integrity_check", soci::into(sound);
-  CHECK(version == 4);
+  CHECK(version == 5);
   CHECK(sound == "ok");
 }
 

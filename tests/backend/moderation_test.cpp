@@ -32,7 +32,7 @@ TEST_CASE("A held comment shows only when it is approved", "[moderation]") {
 
   const Finished held = server.command({"list", "--held"});
   CHECK(held.status == 0);
-  CHECK(held.out.find(id + "\theld\t") == 0);
+  CHECK(held.out.find(id + "\theld\t0\t") == 0);
   const Finished approved = server.command({"approve", id});
   CHECK(approved.status == 0);
   CHECK(approved.out == "comment " + id + " is published\n");

@@ -57,6 +57,11 @@ TEST_CASE("A command line that makes no sense is one clear line", "[operation]")
       {"serve", "--interval", "86401"},
       {"serve", "--edit-window", "long"},
       {"serve", "--edit-window", "604801"},
+      {"serve", "--most-streams", "all"},
+      {"serve", "--most-streams", "193"},
+      {"pin"},
+      {"badge", "1"},
+      {"badge", "1", "king"},
       {"serve", "--colour", "red"},
       {"serve", "--origin", "example.org"},
       {"serve", "--origin", "https://example.org/path"},
@@ -78,7 +83,7 @@ TEST_CASE("A command line that makes no sense is one clear line", "[operation]")
   CHECK(run_demo({"list", "--database", "/nowhere/at/all.db"}).status == 1);
   const Finished helped = run_demo({"--help"});
   CHECK(helped.status == 0);
-  for (const std::string option : {"--moderate", "--links", "--interval", "--edit-window"})
+  for (const std::string option : {"--moderate", "--links", "--interval", "--edit-window", "--most-streams"})
     CHECK(helped.out.find(option) != std::string::npos);
   CHECK(helped.err.empty());
 }

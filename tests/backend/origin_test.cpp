@@ -16,6 +16,7 @@ TEST_CASE("Origins that the operator named may read and write, and see errors", 
   const Headers from = {{"Origin", friendly}};
   const Reply list = get(server.port(), "/api/comments?page=" + encoded(article), from);
   CHECK(list.header("access-control-allow-origin") == friendly);
+  CHECK(list.header("access-control-expose-headers") == "Retry-After, ETag");
   CHECK(list.header("vary").find("Origin") != std::string::npos);
   CHECK(get(server.port(), "/api/comments?page=nope", from).header("access-control-allow-origin") ==
         friendly);
@@ -36,7 +37,7 @@ TEST_CASE("Origins that the operator named may read and write, and see errors", 
   CHECK(preflight.body.empty());
   CHECK(preflight.header("access-control-allow-origin") == friendly);
   CHECK(preflight.header("access-control-allow-methods").find("POST") != std::string::npos);
-  CHECK(preflight.header("access-control-allow-headers") == "Content-Type, Authorization");
+  CHECK(preflight.header("access-control-allow-headers") == "Content-Type, Authorization, If-None-Match");
   CHECK(preflight.header("access-control-max-age") == "7200");
 }
 

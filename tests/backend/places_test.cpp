@@ -70,7 +70,11 @@ TEST_CASE("A deleted comment keeps its place for as long as it is answered", "[p
                      {"website", ""},
                      {"created", middle["created"]},
                      {"content", ""},
-                     {"status", "deleted"}});
+                     {"status", "deleted"},
+                     {"likes", 0},
+                     {"dislikes", 0},
+                     {"pinned", false},
+                     {"badge", nullptr}});
   CHECK(list(server)["total"] == 3);
   CHECK(get(server.port(), "/api/counts?page=" + encoded(empty_page)).json()["counts"][empty_page] == 3);
   remove(server, top);

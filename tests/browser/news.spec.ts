@@ -71,9 +71,13 @@ test.describe('past the cap', () => {
       await page.clock.runFor(61_000);
       await expect(page.getByRole('button', { name: 'One new comment' })).toBeVisible({ timeout: 1000 });
     }).toPass();
-    const unchanged = page.waitForResponse((response) => response.url().includes('/api/updates') && response.request().headers()['if-none-match'] !== undefined);
-    await page.clock.runFor(61_000);
-    expect((await unchanged).status()).toBe(304);
+    const unchanged = page.waitForResponse((response) => response.url().includes('/api/updates') && response.status() === 304);
+    for (let poll = 0; poll < 2; ++poll) {
+      const answer = page.waitForResponse((response) => response.url().includes('/api/updates'));
+      await page.clock.runFor(61_000);
+      await answer;
+    }
+    await unchanged; // the same was asked twice, and the second time nothing had to be sent
   });
 });
 

@@ -54,7 +54,7 @@ test.describe('while the server is away', () => {
   test('the address is kept, and signing up again works', async ({ page, server, url }) => {
     await page.goto(`${url}/subscribe`);
     await expect(boxOf(page)).toContainText('212');
-    await complete(page);
+    await page.waitForLoadState('networkidle'); // the whole core is there
     await server.kill();
     await signUp(page, 'reader@example.org');
     await expect(outcome(page)).toHaveText('The site gave no proper answer. Please try again.');
