@@ -15,9 +15,11 @@ interface Streams {
 }
 
 const test = base.extend<{ streams: Streams }>({
-  streams: async ({ url }, use) => {
+  streams: async ({ server, url }, use) => {
+    // Without a widget of the site's own, which would listen too.
+    server.write('bare.html', '<!DOCTYPE html><html lang="en"><title>Bare</title><link rel="icon" href="/icon.svg">');
     const front = new Front();
-    const address = await front.listen(url);
+    const address = `${await front.listen(url)}/bare`;
     const streams: Streams = { address, asked: [], open: new Set(), answer: undefined };
     front.instead = (asked, answer) => {
       streams.asked.push(asked.url!);

@@ -164,3 +164,31 @@ test.describe('more by itself', () => {
     expect(await asked(page)).toBe(0);
   });
 });
+
+test('a page that wants more by itself, newest first, asks for that alone, and leaves the focus where it is', async ({ page, request, server, url }) => {
+  server.write('auto.html', `<!DOCTYPE html><html lang="en"><title>Auto</title><link rel="icon" href="/icon.svg">
+    <script async src="/afterword.js"></script><afterword-comments backend="/api" page="/crowd" more="auto" sort="newest"></afterword-comments>`);
+  for (let i = 1; i <= 110; ++i) {
+    const data = { page: '/crowd', key: `auto-${i}`, comment: `Number ${i}.`, name: 'Ada', email: 'ada@example.org' };
+    expect((await request.post(`${url}/api/comments`, { data })).status()).toBe(201);
+  }
+  const lists: URLSearchParams[] = [];
+  page.on('request', (asked) => {
+    const { pathname, searchParams } = new URL(asked.url());
+    if (pathname === '/api/comments') lists.push(searchParams);
+  });
+  await page.goto(`${url}/auto`);
+  const comments = page.locator('article.comment');
+  await expect(comments).toHaveCount(50);
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeVisible(); // the whole core is there
+  expect(lists.map((list) => [list.get('sort'), list.has('cursor')])).toEqual([['newest', false]]);
+  await page.getByRole('searchbox', { name: 'Search' }).focus();
+  for (const count of [100, 110]) {
+    await page.locator('#more').evaluate((more) => more.scrollIntoView());
+    await expect(comments).toHaveCount(count);
+  }
+  await expect(comments.last()).toContainText('Number 1.');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);
+  expect(lists.map((list) => [list.get('sort'), list.has('cursor')])).toEqual([['newest', false], ['newest', true], ['newest', true]]);
+});
