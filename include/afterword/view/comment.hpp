@@ -67,16 +67,16 @@ inline html::Markup draw_header(const Context &context, const Comment &comment, 
 inline html::Markup draw_vote(const Context &context, const Comment &comment, Vote vote) {
   const bool is_like = vote == Vote::like;
   const std::size_t votes = is_like ? comment.likes : comment.dislikes;
-  const std::string count = context.catalog.number(votes);
-  std::string face = !is_like ? "▼" : context.abilities.dislike ? "▲" : "♥\uFE0E";
-  if (votes != 0)
-    face += " " + count;
-  return html::draw<R"(<button type="button" class="action vote" data-action="vote" data-value="{}" )"
-                    R"(aria-pressed="{}" aria-label="{}">{}</button>)">(
+  return html::draw<
+      R"(<button type="button" class="action vote" data-action="vote" data-value="{}" )"
+      R"(aria-pressed="{}"><span aria-hidden="true">{}</span><span class="visually-hidden">{}</span> )"
+      R"({}</button>)">(
       std::string(is_like ? "like" : "dislike"), std::string(comment.vote == vote ? "true" : "false"),
-      context.catalog.say(is_like ? locale::Message::comment_like : locale::Message::comment_dislike, "count",
-                          count),
-      face);
+      std::string(!is_like                    ? "▼"
+                  : context.abilities.dislike ? "▲"
+                                              : "♥\uFE0E"),
+      context.catalog.say(is_like ? locale::Message::comment_like : locale::Message::comment_dislike),
+      votes != 0 ? context.catalog.number(votes) : std::string());
 }
 
 /// What became of one's own comment, or the way to answer somebody's. Comments that wait or failed are drawn
