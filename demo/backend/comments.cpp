@@ -169,9 +169,10 @@ std::optional<StoredComment> publish_comment(soci::session &session, Id id) {
 std::vector<Id> pinned_comments(soci::session &session, Id page) {
   std::vector<Id> ids;
   Id id = 0;
+  // Left to itself SQLite would look at all that is published on the page.
   soci::statement statement =
-      (session.prepare << "SELECT id FROM comments WHERE page_id = :page AND pinned <> 0 AND held = 0 AND "
-                          "deleted = 0 AND root_id IS NULL ORDER BY id LIMIT " +
+      (session.prepare << "SELECT id FROM comments INDEXED BY comments_pinned WHERE page_id = :page AND "
+                          "pinned <> 0 AND held = 0 AND deleted = 0 AND root_id IS NULL ORDER BY id LIMIT " +
                               std::to_string(most_pinned),
        soci::into(id), soci::use(page));
   statement.execute();
