@@ -39,7 +39,7 @@ const say = (streams: Streams, text: string) => {
 };
 
 test('each message is told, with the id of its stream, and what is no message is not', async ({ page, streams }) => {
-  await begin(page, `${streams.address}/empty`);
+  await begin(page, streams.address);
   await perform(page, { type: 'stream', id: 7, url: '/api/events?page=a' });
   await expect.poll(() => streams.open.size).toBe(1);
   say(streams, ': still here\n\nid: 1\ndata: {"comments":[]}\n\nevent: other\ndata: x\n\ndata: two\ndata: lines\n\n');
@@ -51,7 +51,7 @@ test('each message is told, with the id of its stream, and what is no message is
 });
 
 test('a stream that breaks goes on by itself; one that is refused is told of, once', async ({ page, streams }) => {
-  await begin(page, `${streams.address}/empty`);
+  await begin(page, streams.address);
   await perform(page, { type: 'stream', id: 1, url: '/api/events' });
   await expect.poll(() => streams.open.size).toBe(1);
   for (const answer of streams.open) answer.end();
@@ -68,13 +68,13 @@ test('a stream that breaks goes on by itself; one that is refused is told of, on
 
 test('a browser without streams says so at once', async ({ page, streams }) => {
   await page.addInitScript(() => delete (self as { EventSource?: object }).EventSource);
-  await begin(page, `${streams.address}/empty`);
+  await begin(page, streams.address);
   await perform(page, { type: 'stream', id: 3, url: '/api/events' });
   expect(await told(page)).toEqual([{ type: 'streamed', id: 3 }]);
 });
 
 test('a stream ends when that is asked for, and with the widget', async ({ page, streams }) => {
-  await begin(page, `${streams.address}/empty`);
+  await begin(page, streams.address);
   await perform(page, { type: 'stream', id: 1, url: '/api/events?1' });
   await perform(page, { type: 'stream', id: 2, url: '/api/events?2' });
   await expect.poll(() => streams.open.size).toBe(2);
