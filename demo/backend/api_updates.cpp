@@ -58,8 +58,9 @@ Updates find_updates(soci::session &session, const Page &page, long long after) 
 /// @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
 class EventStream {
 public:
-  EventStream(Database &database, Streams &streams, Streams::Seat seat, const Page &page, long long after)
-      : database_(database), streams_(streams), seat_(std::move(seat)), page_(page), after_(after) {}
+  EventStream(Database &database, Streams &streams, Streams::Seat seat, Page page, long long after)
+      : database_(database), streams_(streams), seat_(std::move(seat)), page_(std::move(page)),
+        after_(after) {}
 
   /// The next piece; nothing: the reader may come again.
   std::optional<std::string> next() noexcept {
