@@ -33,7 +33,8 @@ TEST_CASE("A comment that was posted stands in the list, in the count and in no 
   CHECK(list["total"] == 1);
   CHECK(list["next"].is_null());
   const Json counts =
-      get(server.port(), "/api/counts?page=" + encoded(empty_page) + "&page=" + encoded(closed_article))
+      get(server.port(), "/api/counts?page=" + encoded(empty_page) + "&page=" + encoded(closed_article) +
+                             "&page=nowhere") // which takes nothing from the others
           .json();
   CHECK(counts == Json{{"counts", {{empty_page, 1}, {closed_article, 0}}}});
 }

@@ -153,7 +153,6 @@ std::vector<Example> examples(const DemoServer &server) {
       {"post", "/preview", "", "{}", 422, json},
       {"get", "/counts", page, "", 200, {}},
       {"get", "/counts", "?page=%FF", "", 400, {}},
-      {"get", "/counts", "?page=x", "", 404, {}},
       {"get", "/counts", many, "", 422, {}},
       {"get", "/subscriptions", "", "", 200, {}},
       {"get", "/subscriptions", "?x=%FF", "", 400, {}},
