@@ -14,8 +14,8 @@ export type Patch =
   | { readonly op: 'remove'; readonly region: string }
   /** Nobody sees it any more, or they do again. */
   | { readonly op: 'hide' | 'show'; readonly region: string }
-  /** As it is, with all that stands in it, before all that stands in `into`. */
-  | { readonly op: 'move'; readonly region: string; readonly into: string };
+  /** As it is, with all that stands in it; `before` as in `insert`. */
+  | { readonly op: 'move'; readonly region: string; readonly into: string; readonly before: string };
 
 /** The value of one control: a text, or the state of a box. */
 export type Value = string | boolean;

@@ -24,18 +24,16 @@ export const apply = (patches: readonly Patch[], root: Root, prefix: string, tim
       case 'show':
         old?.toggleAttribute('hidden', patch.op === 'hide');
         break;
-      case 'move':
-        if (old) region(patch.into)?.prepend(old);
-        break;
       case 'replace':
         if (old) morph(old, draw(patch.markup));
         break;
-      case 'insert': {
+      default: {
         const parent = region(patch.into);
         const before = patch.before ? region(patch.before) : null;
-        const drawn = draw(patch.markup);
-        if (parent && before && parent.contains(before)) before.before(drawn);
-        else parent?.append(drawn);
+        const placed = patch.op === 'insert' ? draw(patch.markup) : old;
+        if (!placed) break;
+        if (parent && before && parent.contains(before)) before.before(placed);
+        else parent?.append(placed);
       }
     }
     if ('markup' in patch) times.keep(region(patch.region));

@@ -49,6 +49,9 @@ struct Form {
     counted = {};
   }
 
+  /// Id of the comment that it stands under; empty for the page's own.
+  [[nodiscard]] const std::string &place() const noexcept { return editing.empty() ? draft.parent : editing; }
+
   /// Whether there is text in it that nobody has sent.
   [[nodiscard]] bool is_unsent() const { return open && !left && !text::trim(draft.comment).empty(); }
 

@@ -31,6 +31,10 @@ public:
       append(std::move(comment));
     for (Index i = first; i < nodes_.size(); ++i)
       link(i);
+    for (Index i = first; i < nodes_.size(); ++i)
+      if (const Index parent = nodes_[i]->parent;
+          parent != none && std::exchange(nodes_[parent]->touched, false))
+        arrange_answers(parent);
     std::vector<Index> branches;
     for (Index i = first; i < nodes_.size(); ++i)
       if (nodes_[i]->parent == none || nodes_[i]->parent < first)
@@ -61,8 +65,10 @@ public:
     link(index);
     measure(index);
     ++count_;
-    if (nodes_[index]->parent != none)
+    if (nodes_[index]->parent != none) {
+      arrange_answers(nodes_[index]->parent);
       return index;
+    }
     roots_.push_back(index);
     if (on_top)
       for (std::size_t i = roots_.size() - 1; i > 0 && !nodes_[roots_[i - 1]]->comment.pinned; --i)
@@ -70,32 +76,28 @@ public:
     return index;
   }
 
-  /// Joins comments that stood at the top level only because what they answer was not here yet. They come
-  /// before the other answers: where a list begins with the newest, so did they. Returns them, the last one
-  /// first.
+  /// Joins comments that stood at the top level only because what they answer was not here yet. Returns them.
   std::vector<Index> adopt() {
     std::vector<Index> adopted;
-    for (std::size_t place = roots_.size(); place-- > 0;) {
+    for (std::size_t place = 0; place < roots_.size();) {
       const Index index = roots_[place];
       const std::string &wanted = nodes_[index]->comment.parent;
       const Index parent = wanted.empty() ? none : find(wanted);
       Index above = parent;
       while (above != none && above != index)
         above = nodes_[above]->parent;
-      if (parent == none || above == index)
+      if (parent == none || above == index) {
+        ++place;
         continue;
-      take_out(roots_, place);
-      std::vector<Index> &siblings = nodes_[parent]->children;
-      siblings.push_back(index);
-      for (std::size_t i = siblings.size(); i-- > 0;) {
-        if (i != 0)
-          std::swap(siblings[i], siblings[i - 1]);
-        nodes_[siblings[i]]->position = i;
       }
-      nodes_[index]->parent = parent;
+      take_out(roots_, place);
+      link(index);
       measure(index);
       adopted.push_back(index);
     }
+    for (const Index index : adopted)
+      if (const Index parent = nodes_[index]->parent; std::exchange(nodes_[parent]->touched, false))
+        arrange_answers(parent);
     return adopted;
   }
 
@@ -173,6 +175,7 @@ private:
     std::size_t position = 0; ///< among its siblings, below the top level
     std::size_t depth = unmeasured;
     bool collapsed = false;
+    bool touched = false; ///< its answers are not in order yet
     std::vector<Index> children{};
   };
 
@@ -214,16 +217,21 @@ private:
     const Index found = parent.empty() ? none : find(parent);
     if (found == index || found == none)
       return;
-    std::vector<Index> &siblings = nodes_[found]->children;
     nodes_[index]->parent = found;
-    siblings.push_back(index);
-    std::size_t place = siblings.size() - 1;
-    for (; place > 0 && is_earlier(index, siblings[place - 1]); --place) {
-      siblings[place] = siblings[place - 1];
-      nodes_[siblings[place]]->position = place;
-    }
-    siblings[place] = index;
-    nodes_[index]->position = place;
+    nodes_[index]->position = nodes_[found]->children.size();
+    nodes_[found]->children.push_back(index);
+    nodes_[found]->touched = true;
+  }
+
+  /// Puts the answers to `parent` into the order of their dates.
+  void arrange_answers(Index parent) {
+    std::vector<Index> &answers = nodes_[parent]->children;
+    const auto is_before = [this](Index a, Index b) { return is_earlier(a, b); };
+    if (std::is_sorted(answers.begin(), answers.end(), is_before))
+      return;
+    std::stable_sort(answers.begin(), answers.end(), is_before);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      nodes_[answers[i]]->position = i;
   }
 
   /// Whether `index` was written before `other`. What has no date, or one of the reader's own clock, comes
@@ -231,8 +239,9 @@ private:
   [[nodiscard]] bool is_earlier(Index index, Index other) const {
     const Comment &comment = nodes_[index]->comment;
     const Comment &that = nodes_[other]->comment;
-    return !comment.unnamed && !comment.created.empty() &&
-           (that.unnamed || that.created.empty() || comment.created < that.created);
+    if (comment.unnamed || comment.created.empty())
+      return false;
+    return that.unnamed || that.created.empty() || comment.created < that.created;
   }
 
   void unlink(Index index) {

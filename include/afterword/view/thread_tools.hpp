@@ -27,8 +27,10 @@ inline html::Markup draw_sort(const Context &context, const Sorts &sorts, std::o
   }
   if (count < 2 || !chosen)
     return {};
-  return html::draw<R"(<label class="sort"><span>{}</span> <select name="sort">{m}</select></label>)">(
-      context.catalog.say(locale::Message::sort_title), options);
+  return html::draw<
+      R"(<label class="sort" id="{}"><span>{}</span> <select name="sort" id="{}">{m}</select></label>)">(
+      context.id("thread-sort"), context.catalog.say(locale::Message::sort_title),
+      context.id("thread-sort.choice"), options);
 }
 
 /// The tools of the thread as their region; empty while there is nothing to sort and to search.
@@ -37,9 +39,9 @@ inline html::Markup draw_thread_tools(const Context &context, const Sorts &sorts
   if (empty)
     return draw_no_thread_tools(context, true);
   return html::draw<
-      R"(<div class="thread-tools is-reserved" id="{}">{m}<input class="search" type="search" name="search" )"
+      R"(<div class="thread-tools is-reserved" id="{}">{m}<input class="search" type="search" name="search" id="{}" )"
       R"(aria-label="{}" placeholder="{}" autocomplete="off" enterkeyhint="search"/></div>)">(
-      context.id("thread-tools"), draw_sort(context, sorts, chosen),
+      context.id("thread-tools"), draw_sort(context, sorts, chosen), context.id("thread-search"),
       context.catalog.say(locale::Message::search_title), context.catalog.say(locale::Message::search_hint));
 }
 

@@ -19,7 +19,7 @@ struct Patch {
     replace, ///< morph `region` into `markup`
     insert,  ///< put `markup`, the new `region`, into `into`, before `before` or at the end
     remove,  ///< take `region` away
-    move,    ///< put `region`, as it is, into `into`, before all that stands there
+    move,    ///< put `region`, as it is, into `into`, before `before` or at the end
     hide,    ///< nobody sees `region` any more,
     show,    ///< or they do again
   };
@@ -49,8 +49,10 @@ struct Frame {
     patch.before = std::move(before);
   }
   void remove(std::string region) { add(Patch::Type::remove, std::move(region)); }
-  void move(std::string region, std::string into) {
-    add(Patch::Type::move, std::move(region)).into = std::move(into);
+  void move(std::string region, std::string into, std::string before = {}) {
+    Patch &patch = add(Patch::Type::move, std::move(region));
+    patch.into = std::move(into);
+    patch.before = std::move(before);
   }
 
   void hide(std::string region) { add(Patch::Type::hide, std::move(region)); }

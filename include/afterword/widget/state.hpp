@@ -14,6 +14,7 @@
 #include "afterword/model/thread.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/thread.hpp"
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/frame.hpp"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ struct Live {
   std::size_t polls = 0;              ///< requests since the stream was closed
   std::optional<std::size_t> total{}; ///< of published comments, as the last update has it
   bool listens = false;
-  bool away = false; ///< it did, and the reader is gone
+  bool away = false; ///< the reader is gone
 };
 
 struct State;
@@ -146,9 +147,12 @@ struct State {
   text::Syntax syntax = text::Syntax::text; ///< what commenters may write
   std::string voter{};                      ///< names this browser to the backend; empty: not yet
   std::list<Voting> voting{};
+  bool knows_voter = false;       ///< the browser has said what it keeps of this; until then
+  std::list<Event> held{};        ///< votes and reports are held
   std::list<text::Named> voted{}; ///< votes of this browser, by the ids of comments
   std::size_t seeks = 0;          ///< pages that were asked for to find what the reader came for
   Live live{};
+  std::list<std::string> written{};  ///< ids of comments that came from here
   std::string query{};               ///< what is searched for
   std::string menu{};                ///< id of the comment whose menu is open
   std::list<std::string> reported{}; ///< ids of comments

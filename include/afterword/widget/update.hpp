@@ -37,8 +37,8 @@ inline void receive(State &state, Frame &frame, std::size_t id, backend::Respons
     receive_report(state, frame, about, response);
   else if (about.kind == Kind::updates)
     receive_updates(state, frame, about, response);
-  else if (about.kind == Kind::sorted)
-    receive_sorted(state, frame, about, response);
+  else if (about.kind == Kind::sorted && receive_sorted(state, frame, about, response))
+    follow_list(state, frame);
   else if (about.kind == Kind::subscribe)
     receive_subscribed(state, frame, about, response);
   else
@@ -197,8 +197,11 @@ inline void write(State &state, Frame &frame, const Event &event) {
 /// runs.
 inline Frame apply(State &state, const Event &event) {
   Frame frame;
+  const std::string target = state.target;
   if (auto read = update::read(state, event)) {
     frame = std::move(*read);
+    if (state.target.empty() && !target.empty())
+      show_target(state, frame, target);
     if (!state.widget_id.empty() && event.type == Event::Type::response)
       follow_list(state, frame);
     if (!state.widget_id.empty() && event.type == Event::Type::locate)

@@ -134,7 +134,7 @@ inline void restore(State &state, Frame &frame, const FoundDraft &found) {
 /// A reply that was begun is gone on with under its comment, once that is here.
 inline void open_drafts(State &state, Frame &frame) {
   for (Form &form : state.forms) {
-    const Thread::Index parent = state.thread.find(form.draft.parent);
+    const Thread::Index parent = state.thread.find(form.place());
     if (!form.returning || parent == Thread::none || state.context().closed)
       continue;
     detail::open_form(state, frame, form, parent);

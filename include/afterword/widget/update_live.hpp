@@ -4,10 +4,13 @@
 
 #include "afterword/backend/request.hpp"
 #include "afterword/backend/updates.hpp"
+#include "afterword/html/paragraphs.hpp"
 #include "afterword/text/date.hpp"
 #include "afterword/view/news.hpp"
 #include "afterword/widget/send.hpp"
 #include "afterword/widget/update_branch.hpp"
+#include "afterword/widget/update_outgoing.hpp"
+#include "afterword/widget/update_sort.hpp"
 #include "afterword/widget/update_thread.hpp"
 
 #include <algorithm>
@@ -43,6 +46,11 @@ inline std::string youngest(const State &state) {
   return found;
 }
 
+/// What is known by now is not new, and never will be again.
+inline void raise_since(State &state) {
+  state.live.since = std::max(state.live.since, youngest(state));
+}
+
 inline void set_alarm(const State &state, Frame &frame) {
   const auto said = backend::as_size(state.recipe.at("/updates/seconds"));
   const std::size_t pace = std::max(said.value_or(default_pace), least_pace);
@@ -53,7 +61,7 @@ inline void poll(State &state, Frame &frame) {
   for (const Pending &pending : state.pending)
     if (pending.kind == Pending::Kind::updates)
       return;
-  state.live.since = youngest(state);
+  raise_since(state);
   send(state, frame, {Pending::Kind::updates});
 }
 
@@ -62,7 +70,7 @@ inline bool open_stream(State &state, Frame &frame) {
   const std::string pattern = state.recipe.string("/updates/stream");
   if (pattern.empty())
     return false;
-  state.live.since = youngest(state);
+  raise_since(state);
   const Draft none;
   const std::string url = backend::expand_web(pattern, variables(state, {Pending::Kind::updates}, none));
   if (url.empty())
@@ -86,11 +94,30 @@ inline bool is_news(const State &state, const Comment &comment, bool has_cursor)
   return has_parent || state.next.empty(); // else it comes with the page of what it answers
 }
 
-/// What an update says is put by.
-inline void take_in(State &state, backend::Updates updates) {
+/// Whether `comment` is one of the reader's own that the backend has taken in without saying as what: it
+/// takes its place then.
+inline bool replace_unnamed(State &state, Frame &frame, Comment &comment) {
+  for (const std::string &id : state.written) {
+    const Thread::Index index = state.thread.find(id);
+    if (index == Thread::none || !state.thread[index].unnamed ||
+        state.thread[index].status != Comment::Status::published ||
+        state.thread[index].parent != comment.parent ||
+        html::paragraphs(state.thread[index].content.str()) != html::paragraphs(comment.content.str()))
+      continue;
+    remove_comment(state, frame, index);
+    put_comment(state, frame, std::move(comment));
+    return true;
+  }
+  return false;
+}
+
+/// What an update says is put by: the oldest first, so that what is answered comes before its answers.
+inline void take_in(State &state, Frame &frame, backend::Updates updates) {
   const bool has_cursor = !updates.cursor.empty();
+  updates.comments.sort([](const Comment &a, const Comment &b) { return a.created < b.created; });
   for (Comment &comment : updates.comments)
-    if (state.live.news.size() < most_news && is_news(state, comment, has_cursor))
+    if (state.live.news.size() < most_news && is_news(state, comment, has_cursor) &&
+        !replace_unnamed(state, frame, comment))
       state.live.news.push_back(std::move(comment));
   if (has_cursor)
     state.live.cursor = updates.cursor;
@@ -104,9 +131,13 @@ inline void take_in(State &state, backend::Updates updates) {
 
 /// Begins to listen, once the list is here, or goes on, when the reader is back.
 inline void listen(State &state, Frame &frame) {
-  if (state.live.listens || state.recipe.at("/updates") == nullptr ||
+  if (state.live.listens || state.live.away || state.recipe.at("/updates") == nullptr ||
       state.thread_state != view::ThreadState::loaded)
     return;
+  // Of a list that goes on, and does not begin with the newest, the youngest comment is not here yet: what is
+  // new is what was written from now on.
+  if (state.live.since.empty() && !state.next.empty() && state.sort != Sort::newest)
+    state.live.since = text::format_date(state.now / 1000);
   state.live.listens = true;
   if (!detail::open_stream(state, frame))
     detail::set_alarm(state, frame);
@@ -114,9 +145,9 @@ inline void listen(State &state, Frame &frame) {
 
 /// The reader is gone, at least for now: nobody listens.
 inline void stop_listening(State &state, Frame &frame) {
+  state.live.away = true;
   if (!std::exchange(state.live.listens, false))
     return;
-  state.live.away = true;
   if (const std::size_t stream = std::exchange(state.live.stream, 0); stream != 0)
     frame.abort(stream);
 }
@@ -125,8 +156,8 @@ inline void stop_listening(State &state, Frame &frame) {
 inline void listen_again(State &state, Frame &frame) {
   if (!std::exchange(state.live.away, false))
     return;
-  state.live.listens = true;
-  if (!detail::open_stream(state, frame))
+  listen(state, frame);
+  if (state.live.listens && state.live.stream == 0)
     detail::poll(state, frame);
 }
 
@@ -147,7 +178,7 @@ inline void receive_updates(State &state, Frame &frame, Pending &pending, const 
   if (!failure) {
     live.failures = 0;
     ++live.polls;
-    detail::take_in(state, std::move(updates));
+    detail::take_in(state, frame, std::move(updates));
   } else if (live.failures++ == 0) {
     tell(frame, "updates", failure);
   }
@@ -172,7 +203,7 @@ inline void receive_streamed(State &state, Frame &frame, std::size_t id, const s
                                                          {state.config.images, state.powers.format});
   if (failure)
     return tell(frame, "updates", failure);
-  detail::take_in(state, std::move(updates));
+  detail::take_in(state, frame, std::move(updates));
 }
 
 /// Says how many comments wait. While one of the reader's own is on its way nothing is said: it may be among
@@ -212,6 +243,7 @@ inline void show_news(State &state, Frame &frame) {
     return;
   reveal(state, frame, state.thread.find(first));
   draw_surroundings(state, frame);
+  draw_tools(state, frame);
   frame.focus(view::comment_region(first));
 }
 

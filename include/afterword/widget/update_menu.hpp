@@ -6,6 +6,7 @@
 #include "afterword/text/escape.hpp"
 #include "afterword/text/selection.hpp"
 #include "afterword/text/trim.hpp"
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/update_form.hpp"
 #include "afterword/widget/update_remark.hpp"
 #include "afterword/widget/update_vote.hpp"
@@ -95,6 +96,8 @@ inline void quote(State &state, Frame &frame, const std::string &comment, std::s
 
 /// "Report".
 inline void report(State &state, Frame &frame, const Event &event) {
+  if (!state.knows_voter)
+    return state.held.push_back(event);
   const Thread::Index index = state.thread.find(event.comment);
   if (index == Thread::none || !state.abilities.report || state.is_reported(event.comment))
     return;

@@ -47,6 +47,7 @@ inline Thread::Index put_comment(State &state, Frame &frame, Comment comment) {
   const Thread::Index index = state.thread.add(std::move(comment), state.sort == Sort::newest);
   if (index == Thread::none)
     return index;
+  state.written.push_back(state.thread[index].id);
   insert_branch(state, frame, index, index);
   reveal(state, frame, index);
   return index;

@@ -129,12 +129,14 @@ inline void edit(State &state, Frame &frame, Own &own) {
   Form *form = state.find_form(region);
   if (form == nullptr) {
     form = &state.add_form(region);
+    form->open = false;
     form->editing = own.id;
     form->draft.comment = !own.text.empty()     ? own.text
                           : !own.source.empty() ? own.source
                                                 : html::plain_text(state.thread[index].content.str());
-    detail::open_form(state, frame, *form, index);
   }
+  if (!form->open || form->returning) // it was closed with the thread that it stood in
+    detail::open_form(state, frame, *form, index);
   frame.focus(view::control_region(region, Field::comment));
 }
 

@@ -8,6 +8,7 @@
 #include "afterword/widget/update_draft.hpp"
 #include "afterword/widget/update_form.hpp"
 #include "afterword/widget/update_live.hpp"
+#include "afterword/widget/update_menu.hpp"
 #include "afterword/widget/update_outbox.hpp"
 #include "afterword/widget/update_outgoing.hpp"
 #include "afterword/widget/update_own.hpp"
@@ -73,9 +74,12 @@ inline void receive_kept(State &state, Frame &frame, const std::string &name, co
     receive_kept_own(state, frame, name, *stored);
   else if (name == voter_name(state) && stored != nullptr)
     state.voter = stored->substr(0, 100);
-  else if (name == kept_here(state, "voted") && stored != nullptr) {
-    receive_votes(state, *stored);
+  else if (name == kept_here(state, "voted")) {
+    receive_votes(state, stored != nullptr ? *stored : std::string());
     mark_votes(state, frame);
+    state.knows_voter = true;
+    for (const Event &event : std::exchange(state.held, {}))
+      event.type == Event::Type::vote ? vote(state, frame, event) : report(state, frame, event);
   }
   if (!name.starts_with(outbox(state)))
     return;

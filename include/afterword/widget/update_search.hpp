@@ -24,6 +24,8 @@ inline std::size_t draw_results(const State &state, Frame &frame) {
   for (const Thread::Index root : state.thread.roots()) {
     for (Thread::Index i = root; i != Thread::none && !state.query.empty(); i = state.thread.next(i, root)) {
       const Comment &comment = state.thread[i];
+      if (comment.status == Comment::Status::deleted)
+        continue;
       std::string text = html::paragraphs(comment.content.str());
       if (text::fold(text).find(state.query) == std::string::npos &&
           text::fold(comment.name).find(state.query) == std::string::npos)
@@ -41,7 +43,9 @@ inline std::size_t draw_results(const State &state, Frame &frame) {
 inline void search(State &state, Frame &frame, const std::string *query) {
   if (query == nullptr)
     return state.query.empty() ? void() : more(state, frame, true);
-  state.query = text::fold(text::trim(query->substr(0, most_query_bytes)));
+  std::string asked = query->substr(0, most_query_bytes);
+  asked.resize(view::detail::whole(*query, asked.size()));
+  state.query = text::fold(text::trim(asked));
   const std::size_t count = draw_results(state, frame);
   if (!state.query.empty())
     frame.announce(count == 0 ? state.catalog->say(locale::Message::search_none)

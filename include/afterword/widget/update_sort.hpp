@@ -6,6 +6,7 @@
 #include "afterword/widget/send.hpp"
 #include "afterword/widget/update_thread.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <list>
 #include <optional>
@@ -81,16 +82,22 @@ inline void arrange(State &state, Frame &frame, Sort sort) {
   draw_rest(state, frame);
   state.thread.arrange([&](Thread::Index a, Thread::Index b) { return is_before(state.thread, sort, a, b); });
   const std::vector<Thread::Index> &roots = state.thread.roots();
-  for (std::size_t i = roots.size(); i-- > 0;)
-    frame.move(view::branch_region(state.thread[roots[i]].id), "thread");
+  for (const Thread::Index root : roots)
+    frame.move(view::branch_region(state.thread[root].id), "thread");
 }
 
-/// What the list does not know, and the reader must not lose: comments on their way, or held.
-inline std::list<Comment> keep_unlisted(const Thread &thread) {
+/// What the list may not know, and the reader must not lose: comments on their way, or held, or posted while
+/// it was.
+inline std::list<Comment> keep_unlisted(const State &state) {
+  const Thread &thread = state.thread;
   std::list<Comment> kept;
+  const auto is_written = [&](const std::string &id) {
+    return std::find(state.written.begin(), state.written.end(), id) != state.written.end();
+  };
   for (const Thread::Index root : thread.roots())
     for (Thread::Index i = root; i != Thread::none; i = thread.next(i, root))
-      if (thread[i].status != Comment::Status::published && thread[i].status != Comment::Status::deleted)
+      if ((thread[i].status != Comment::Status::published && thread[i].status != Comment::Status::deleted) ||
+          is_written(thread[i].id))
         kept.push_back(thread[i]);
   return kept;
 }
@@ -101,9 +108,9 @@ inline void reopen_forms(State &state, Frame &frame) {
   for (Form &form : state.forms) {
     if (!form.open || form.region == "form")
       continue;
-    const Thread::Index index = state.thread.find(form.editing.empty() ? form.draft.parent : form.editing);
+    const Thread::Index index = state.thread.find(form.place());
     form.open = false;
-    form.returning = form.editing.empty();
+    form.returning = true;
     if (index != Thread::none)
       open_form(state, frame, form, index);
   }
@@ -118,19 +125,22 @@ inline void sort(State &state, Frame &frame, const std::string &name) {
     return;
   if (!detail::is_sorted_there(state))
     return detail::arrange(state, frame, *wanted);
+  Pending pending{Pending::Kind::sorted};
+  pending.comment = state.sort ? sort_names[static_cast<std::size_t>(*state.sort)] : "";
+  for (const Pending &each : state.pending)
+    if (each.kind == Pending::Kind::sorted)
+      pending.comment = each.comment; // what the page still shows
   state.pending.remove_if([](const Pending &each) {
     return each.kind == Pending::Kind::more || each.kind == Pending::Kind::sorted;
   });
-  Pending pending{Pending::Kind::sorted};
-  pending.comment = state.sort ? sort_names[static_cast<std::size_t>(*state.sort)] : "";
   state.sort = wanted;
   state.loading_more = true;
   draw_more(state, frame);
   send(state, frame, std::move(pending));
 }
 
-/// The list in another order is here. If it is not, the old one stays.
-inline void receive_sorted(State &state, Frame &frame, const Pending &pending,
+/// The list in another order is here. If it is not, the old one stays, and this is false.
+inline bool receive_sorted(State &state, Frame &frame, const Pending &pending,
                            const backend::Response &response) {
   backend::List list;
   const backend::Failure failure =
@@ -138,15 +148,18 @@ inline void receive_sorted(State &state, Frame &frame, const Pending &pending,
   state.loading_more = false;
   if (failure) {
     state.sort = sort_of(pending.comment);
-    frame.replace("thread-tools", view::draw_no_thread_tools(
-                                      state.context(), false)); // a choice is the reader's own: a new one
-    state.tools = false;
-    draw_tools(state, frame);
+    // What is chosen is the reader's own, and nothing draws over that: so the choice is taken away, and
+    // another made.
+    frame.remove("thread-sort");
+    frame.insert("thread-sort", view::draw_sort(state.context(), state.sorts, state.sort), "thread-tools",
+                 "thread-search");
+    frame.focus("thread-sort.choice");
     draw_more(state, frame);
     frame.announce(state.catalog->say(locale::Message::thread_failed), true);
-    return tell(frame, "list", failure);
+    tell(frame, "list", failure);
+    return false;
   }
-  std::list<Comment> unlisted = detail::keep_unlisted(state.thread);
+  std::list<Comment> unlisted = detail::keep_unlisted(state);
   state.thread = Thread();
   state.thread.add(std::move(list.comments));
   for (Comment &comment : unlisted)
@@ -158,6 +171,7 @@ inline void receive_sorted(State &state, Frame &frame, const Pending &pending,
   draw_surroundings(state, frame);
   draw_more(state, frame);
   frame.announce(state.catalog->say(locale::Message::sort_oldest, static_cast<std::size_t>(*state.sort)));
+  return true;
 }
 
 } // namespace afterword::update

@@ -30,6 +30,13 @@ inline void seek(State &state, Frame &frame) {
   frame.announce(words);
 }
 
+/// Shows the comment that `target` names, wherever it is hidden: it was gone to.
+inline void show_target(State &state, Frame &frame, const std::string &target) {
+  const Thread::Index index = state.thread.find(view::comment_of(state.context(), target));
+  if (index != Thread::none)
+    reveal(state, frame, index);
+}
+
 /// The page's address names another comment: it is gone to, wherever it is.
 inline void locate(State &state, Frame &frame, const std::string &target) {
   state.seeks = 0;

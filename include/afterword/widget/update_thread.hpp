@@ -151,15 +151,26 @@ inline void apply_form_rules(State &state, Frame &frame, const backend::List &li
 /// somebody may be writing an answer to them.
 inline void adopt(State &state, Frame &frame) {
   const view::Context context = state.context();
-  for (const Thread::Index index : state.thread.adopt()) {
-    const Thread::Index holder = view::holder(context, state.thread, index);
+  const std::vector<Thread::Index> adopted = state.thread.adopt();
+  state.drawn = state.thread.roots().size();
+  for (auto moved = adopted.begin(); moved != adopted.end(); ++moved) {
+    const Thread::Index holder = view::holder(context, state.thread, *moved);
     const std::string &id = state.thread[holder].id;
-    if (state.thread.next(holder, holder) == index && state.thread.after(index, holder) == Thread::none)
+    const auto is_elsewhere = [&](Thread::Index index) { // still
+      return std::find(moved, adopted.end(), index) != adopted.end();
+    };
+    Thread::Index after = state.thread.after(*moved, holder);
+    while (after != Thread::none && is_elsewhere(after))
+      after = state.thread.after(after, holder);
+    Thread::Index before = state.thread.next(holder, holder);
+    while (before != Thread::none && is_elsewhere(before))
+      before = state.thread.after(before, holder);
+    if (before == Thread::none)
       insert_replies(state, frame, holder,
                      view::draw_replies(context, id, {}, state.thread.is_collapsed(holder)));
-    frame.move(view::branch_region(state.thread[index].id), view::replies_region(id));
+    frame.move(view::branch_region(state.thread[*moved].id), view::replies_region(id),
+               after == Thread::none ? std::string() : view::branch_region(state.thread[after].id));
   }
-  state.drawn = state.thread.roots().size();
 }
 
 inline void fail(State &state, Frame &frame, const backend::Failure &failure, bool more) {

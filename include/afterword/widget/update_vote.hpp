@@ -5,6 +5,7 @@
 #include "afterword/backend/json.hpp"
 #include "afterword/widget/ask.hpp"
 #include "afterword/widget/encode.hpp"
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/kept.hpp"
 #include "afterword/widget/send.hpp"
@@ -99,7 +100,17 @@ inline void receive_votes(State &state, std::string_view stored) {
 
 /// Marks what this browser has voted on, where the backend does not tell. Its votes are counted in already.
 inline void mark_votes(State &state, Frame &frame) {
-  if (state.recipe.at("/comment/liked") != nullptr)
+  const bool is_told = state.recipe.at("/comment/liked") != nullptr;
+  for (const Voting &voting : state.voting) {
+    const Thread::Index index = state.thread.find(voting.comment);
+    if (index == Thread::none || state.thread[index].vote == voting.wanted)
+      continue;
+    if (!is_told)
+      state.thread[index].vote = voting.known;
+    detail::count_vote(state.thread[index], voting.wanted);
+    draw_comment(state, frame, index);
+  }
+  if (is_told)
     return;
   for (const text::Named &each : state.voted) {
     const Thread::Index index = state.thread.find(each.name);
@@ -113,6 +124,8 @@ inline void mark_votes(State &state, Frame &frame) {
 
 /// A vote for a comment was pressed. Pressed a second time it is taken back.
 inline void vote(State &state, Frame &frame, const Event &event) {
+  if (!state.knows_voter)
+    return state.held.push_back(event);
   const Vote pressed = detail::vote_of(event.stored.value_or(""));
   const Thread::Index index = state.thread.find(event.comment);
   const bool can = pressed == Vote::like ? state.abilities.like : state.abilities.dislike;

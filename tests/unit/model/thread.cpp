@@ -81,10 +81,10 @@ TEST_CASE("an orphan joins what it answers when that is here") {
   thread.add(std::list<Comment>{comment("3", "2"), comment("2"), comment("1", "9")});
   const std::vector<Thread::Index> adopted = thread.adopt();
   REQUIRE(adopted.size() == 2);
-  CHECK(thread[adopted[0]].id == "4");
-  CHECK(thread[adopted[1]].id == "5");
+  CHECK(thread[adopted[0]].id == "5");
+  CHECK(thread[adopted[1]].id == "4");
   CHECK(thread.roots().size() == 1);
-  CHECK(shape(thread) == "20 51 92 13 41 31 ");
+  CHECK(shape(thread) == "20 31 51 92 13 41 ");
   CHECK(thread.adopt().empty());
 }
 

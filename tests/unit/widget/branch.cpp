@@ -56,3 +56,24 @@ TEST_CASE("a form under a comment stands before the button of its replies") {
   REQUIRE(driver.patch("reply-1") != nullptr);
   CHECK(driver.patch("reply-1")->before == "branch-1.toggle");
 }
+
+TEST_CASE("who comes for an answer that a later page brings into a hidden branch sees it") {
+  Driver driver = reading(page({listed(1), listed(2, 1)}, "k2"));
+  driver.send(pressed(Driver::Type::toggle, "1"));
+  driver.send({.type = Driver::Type::locate, .target = "comment-9"});
+  driver.respond(driver.fetch()->id, 200, page({listed(9, 1)}));
+  CHECK(driver.focus() == "comment-9");
+  CHECK(patched(driver, Patch::Type::show) == Regions{"replies-1"});
+}
+
+TEST_CASE("answers that waited at the top level for what they answer take their places by date") {
+  Driver driver = reading(page({listed(9, 1), listed(5, 1)}, "k"));
+  driver.send({.type = Driver::Type::more});
+  driver.respond(driver.fetch()->id, 200, page({listed(7, 1), listed(1)}));
+  std::vector<std::string> moves;
+  for (const Patch &patch : driver.frame.patches)
+    if (patch.type == Patch::Type::move)
+      moves.push_back(patch.region + " into " + patch.into + " before " + patch.before);
+  CHECK(moves == std::vector<std::string>{"branch-9 into replies-1 before ",
+                                          "branch-5 into replies-1 before branch-7"});
+}

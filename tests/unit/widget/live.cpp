@@ -241,3 +241,61 @@ TEST_CASE("a recipe that knows no updates, or too many, does no harm") {
                                              R"("seconds": 0, "unknown")"));
   CHECK(alarm(often) == 10);
 }
+
+TEST_CASE("what stands on pages that are not loaded is old, not new") {
+  const std::string no_cursor = R"(    "reply": {"comments": "/comments"}})";
+  Driver driver = reading(
+      page({listed(1), listed(2)}, "k2"),
+      changed_recipe(R"(    "reply": {"comments": "/comments", "total": "/total", "cursor": "/latest"}})",
+                     no_cursor));
+  const std::size_t stream = driver.effect(Effect::Type::stream)->id;
+  std::string young = listed(30);
+  young.replace(young.find("2026-11-30"), 10, "2099-11-30"); // later than the clock of the test
+  driver.send(streamed(stream, page({listed(3), listed(4), young})));
+  CHECK(driver.draws("news", "One new comment"));
+}
+
+TEST_CASE(
+    "an update that begins with the newest is put in from the oldest on, answers below what they answer") {
+  Driver driver = reading(two);
+  const std::size_t stream = driver.effect(Effect::Type::stream)->id;
+  driver.send(streamed(stream, update({listed(6, 5), listed(5), listed(4)}, "c2")));
+  CHECK(driver.draws("news", "3 new comments"));
+  driver.send({.type = Driver::Type::news});
+  CHECK(patched(driver, Patch::Type::insert) ==
+        std::vector<std::string>{"branch-4", "branch-5", "branch-5.toggle", "replies-5"});
+  CHECK(driver.focus() == "comment-4");
+}
+
+TEST_CASE("a comment of one's own that the backend took in without a name gets it, and is no news") {
+  Driver driver = reading(two, changed_recipe(R"(, "reply": {"comment": ""}},
+  "vote")",
+                                              R"(},
+  "vote")"));
+  const std::size_t stream = driver.effect(Effect::Type::stream)->id;
+  driver.submit("form", filled("Comment 3"));
+  driver.respond(driver.fetch()->id, 201, "{}");
+  driver.send(streamed(stream, update({listed(3)}, "c2")));
+  CHECK(driver.draws("branch-3", "Comment 3"));
+  CHECK(patched(driver, Patch::Type::remove).size() == 1);
+  CHECK_FALSE(driver.draws("new comment"));
+}
+
+TEST_CASE("who was gone before the list came is not listened for until they are back") {
+  Driver driver(Driver::with_comments(), generous_recipe());
+  driver.start();
+  driver.send({.type = Driver::Type::resume, .key = "tab"});
+  const std::size_t list = 1;
+  driver.send({.type = Driver::Type::leave});
+  driver.respond(list, 200, two);
+  CHECK(driver.effect(Effect::Type::stream) == nullptr);
+  driver.send({.type = Driver::Type::visible});
+  CHECK(driver.effect(Effect::Type::stream) != nullptr);
+}
+
+TEST_CASE("the first comments of a page bring the tools of a thread along") {
+  Driver driver = reading(page({}, {}, 0));
+  driver.send(streamed(driver.effect(Effect::Type::stream)->id, update({listed(1), listed(2)}, "c2", 2)));
+  driver.send({.type = Driver::Type::news});
+  CHECK(driver.draws("name=\"search\""));
+}

@@ -210,3 +210,24 @@ TEST_CASE("a comment under which somebody writes an answer keeps its place when 
   CHECK(driver.patch("branch-3") == nullptr);
   CHECK(driver.draws("comment-3", "This comment was deleted."));
 }
+
+TEST_CASE("an edit that is being written outlives another order of the thread") {
+  Driver driver = resumed();
+  driver.send(loaded("own:/api /post:1", R"({"token":"t","source":"First","until":0})"));
+  driver.send({.type = Type::edit, .comment = "1"});
+  driver.field(Type::input, "edit-1", Field::comment, "Better words");
+  driver.send({.type = Type::sort, .stored = "newest"});
+  const std::size_t list = driver.fetch()->id;
+  SECTION("it comes later") {
+    driver.respond(list, 200, R"({"comments":[{"id":"9","content":"x"}],"total":2,"next":"k"})");
+    CHECK(driver.patch("edit-1") == nullptr);
+    driver.send({.type = Type::more});
+    driver.respond(driver.fetch()->id, 200, R"({"comments":[{"id":"1","content":"First"}],"total":2})");
+  }
+  SECTION("it is there") {
+    driver.respond(list, 200, R"({"comments":[{"id":"1","content":"First"}],"total":1})");
+  }
+  REQUIRE(driver.patch("edit-1") != nullptr);
+  REQUIRE(driver.effect(Effect::Type::fill) != nullptr);
+  CHECK(*driver.effect(Effect::Type::fill)->values.find(Field::comment) == "Better words");
+}

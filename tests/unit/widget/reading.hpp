@@ -71,6 +71,10 @@ inline Driver reading(const std::string &comments, afterword::backend::Recipe re
   driver.start(std::move(target));
   driver.respond(driver.fetch()->id, 200, comments);
   driver.send({.type = Driver::Type::resume, .key = "tab"});
+  const afterword::Frame resumed = driver.frame;
+  driver.send(loaded("voter:/api", std::nullopt));
+  driver.send(loaded("voted:/api /post:", std::nullopt));
+  driver.frame = resumed;
   return driver;
 }
 

@@ -88,3 +88,20 @@ TEST_CASE("more than anybody reads is counted, and not drawn") {
     ++count;
   CHECK(count == 50);
 }
+
+TEST_CASE("what was deleted is not found") {
+  Driver driver = reading(page({listed(1, 0, R"("status":"deleted")"), listed(2)}));
+  driver.send(question("comment"));
+  CHECK(driver.draws("results", "One comment found"));
+}
+
+TEST_CASE("a long question is cut between characters") {
+  std::string words;
+  for (int i = 0; i < 150; ++i)
+    words += "ه";
+  Driver driver = reading(R"({"comments":[{"id":"1","content":"<p>)" + words + R"(</p>"}],"total":1})");
+  driver.send(question("x" + words.substr(0, 198)));
+  CHECK(driver.draws("results", "No comment says that."));
+  driver.send(question(words));
+  CHECK(driver.draws("results", "One comment found"));
+}

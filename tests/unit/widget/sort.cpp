@@ -50,7 +50,9 @@ TEST_CASE("an order that does not come leaves everything as it was") {
   driver.send({.type = Driver::Type::sort, .stored = "newest"});
   driver.fail(driver.fetch()->id);
   CHECK(driver.patch("thread") == nullptr);
+  CHECK(patched(driver, Patch::Type::remove) == Regions{"thread-sort"});
   CHECK(driver.draws(R"(<option value="oldest" selected)"));
+  CHECK(driver.patch("thread-tools") == nullptr); // what is typed beside it stays
   CHECK(driver.announced() == "The comments could not be loaded.");
   driver.send({.type = Driver::Type::more});
   CHECK(driver.fetch()->request.url == "/api/comments?page=%2Fpost&sort=asc&cursor=k2");
@@ -120,8 +122,8 @@ TEST_CASE("where the backend knows one order only, the widget makes the others o
   CHECK(driver.draws("thread-tools", R"(<option value="oldest" selected)"));
   driver.send({.type = Driver::Type::sort, .stored = "newest"});
   CHECK(driver.fetch() == nullptr);
-  // Each is put before all others: the last one moved stands on top.
-  CHECK(patched(driver, Patch::Type::move) == Regions{"branch-1", "branch-3", "branch-5"});
+  // Each is put after all others.
+  CHECK(patched(driver, Patch::Type::move) == Regions{"branch-5", "branch-3", "branch-1"});
 
   Driver liked = reading(page({listed(1, 0, R"("likes":2)"), listed(2, 1), listed(3, 0, R"("likes":7)"),
                                listed(4, 0, R"("pinned":true)")}),
@@ -138,4 +140,44 @@ TEST_CASE("an order that is none is no order") {
   Driver driver = reading(page({listed(1)}));
   for (const char *name : {"", "best", "oldest"})
     CHECK(driver.send({.type = Driver::Type::sort, .stored = name}).effects.empty());
+}
+
+TEST_CASE("of two orders of which the second does not come, that is shown which the page shows") {
+  Driver driver = reading(page({listed(1)}, "k1"));
+  driver.send({.type = Driver::Type::sort, .stored = "newest"});
+  driver.send({.type = Driver::Type::sort, .stored = "liked"});
+  driver.fail(driver.fetch()->id);
+  CHECK(driver.draws(R"(<option value="oldest" selected)"));
+  driver.send({.type = Driver::Type::more});
+  CHECK(driver.fetch()->request.url == "/api/comments?page=%2Fpost&sort=asc&cursor=k1");
+}
+
+TEST_CASE("votes outlive another order, those that are on their way included") {
+  Driver driver = reading(page({listed(1), listed(2)}, "k2"));
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  driver.respond(driver.fetch()->id, 200, "{}");
+  driver.send(pressed(Driver::Type::vote, "2", "dislike"));
+  driver.send({.type = Driver::Type::sort, .stored = "newest"});
+  driver.respond(driver.fetch()->id, 200, page({listed(2), listed(1, 0, R"("likes":1)")}));
+  CHECK(driver.draws("comment-1", R"(data-value="like" aria-pressed="true")"));
+  CHECK(driver.draws("comment-1", "Like</span> 1"));
+  CHECK(driver.draws("comment-2", R"(data-value="dislike" aria-pressed="true")"));
+  CHECK(driver.draws("comment-2", "Dislike</span> 1"));
+}
+
+TEST_CASE("what was posted while another order was on its way stays, and stands there once") {
+  Driver driver = reading(page({listed(1)}, "k1"));
+  driver.send({.type = Driver::Type::sort, .stored = "newest"});
+  const std::size_t list = driver.fetch()->id;
+  driver.submit("form", filled());
+  driver.respond(driver.fetch()->id, 201, listed(50));
+  SECTION("the list was older") {
+    driver.respond(list, 200, page({listed(9)}));
+  }
+  SECTION("the list has it") {
+    driver.respond(list, 200, page({listed(50), listed(9)}));
+  }
+  const std::string markup = driver.patch("thread")->markup.str();
+  CHECK(markup.find("id=\"comment-50\"") != std::string::npos);
+  CHECK(markup.find("id=\"comment-50\"") == markup.rfind("id=\"comment-50\""));
 }

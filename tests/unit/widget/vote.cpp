@@ -138,3 +138,24 @@ TEST_CASE("what cannot be voted on is not") {
         pressed(Driver::Type::vote, "1", "love"), pressed(Driver::Type::vote, "1")})
     CHECK(driver.send(event).effects.empty());
 }
+
+TEST_CASE("a vote that was pressed before the browser said who votes is counted under that name, and once") {
+  Driver driver(Driver::with_comments(), generous_recipe());
+  driver.start();
+  driver.respond(driver.fetch()->id, 200, liked);
+  driver.send({.type = Driver::Type::resume, .key = "tab"});
+  driver.send(pressed(Driver::Type::vote, "2", "like"));
+  driver.send(pressed(Driver::Type::report, "1"));
+  CHECK(driver.frame == afterword::Frame{});
+  driver.send(loaded("voter:/api", "me"));
+  driver.send(loaded("voted:/api /post:", R"({"1":"like"})"));
+  REQUIRE(driver.fetch() != nullptr);
+  CHECK(member(driver.fetch(), "/voter") == "me");
+  CHECK(driver.draws("comment-2", R"(data-value="like" aria-pressed="true")"));
+  CHECK(driver.draws("comment-1", R"(data-value="like" aria-pressed="true")"));
+  CHECK_FALSE(kept(driver, "voter:").has_value());
+  std::size_t sent = 0;
+  for (const Effect &effect : driver.frame.effects)
+    sent += effect.type == Effect::Type::fetch ? 1 : 0;
+  CHECK(sent == 2);
+}

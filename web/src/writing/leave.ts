@@ -17,6 +17,7 @@ export const watchLeaving = (root: Root, dispatch: (event: Event) => void, signa
     dispatch({ type: 'leave' });
   };
   const seen = () => dispatch({ type: 'visible' });
+  if (document.hidden) dispatch({ type: 'leave' }); // opened behind another tab
   document.addEventListener('visibilitychange', () => (document.hidden ? leave() : seen()), { signal });
   addEventListener('pagehide', leave, { signal });
   addEventListener('pageshow', (event) => event.persisted && seen(), { signal });
