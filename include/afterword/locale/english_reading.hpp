@@ -33,8 +33,8 @@ constexpr ReadingMessages english_reading_messages() {
   say(comment_author, "Author");
   say(comment_moderator, "Moderator");
   say(comment_pinned, "Pinned");
-  say(comment_like, "Like ({count})");
-  say(comment_dislike, "Dislike ({count})");
+  say(comment_like, "Like: {count}");
+  say(comment_dislike, "Dislike: {count}");
   say(comment_more, "More");
   say(replies_hide, "Hide replies");
   say(form_title, "Leave a Comment");

@@ -17,8 +17,8 @@ TEST_CASE("votes are drawn as far as the backend has them") {
   driver.start();
   driver.respond(driver.fetch()->id, 200, liked);
   CHECK(driver.draws(
-      "thread", R"x(data-action="vote" data-value="like" aria-pressed="false" aria-label="Like (3)">▲ 3<)x"));
-  CHECK(driver.draws("thread", R"x(aria-label="Dislike (1)">▼ 1<)x"));
+      "thread", R"x(data-action="vote" data-value="like" aria-pressed="false" aria-label="Like: 3">▲ 3<)x"));
+  CHECK(driver.draws("thread", R"x(aria-label="Dislike: 1">▼ 1<)x"));
 
   Driver hearts(Driver::with_comments(), changed_recipe("\"dislike\": {", "\"unknown\": {"));
   hearts.start();
@@ -34,7 +34,7 @@ TEST_CASE("votes are drawn as far as the backend has them") {
 TEST_CASE("a vote is shown at once, sent under this browser's name, and counted as the backend says") {
   Driver driver = voting();
   driver.send(pressed(Driver::Type::vote, "1", "like"));
-  CHECK(driver.draws("comment-1", R"x(aria-pressed="true" aria-label="Like (4)">▲ 4<)x"));
+  CHECK(driver.draws("comment-1", R"x(aria-pressed="true" aria-label="Like: 4">▲ 4<)x"));
   CHECK(driver.frame.patches.size() == 1); // one comment, however many there are
   CHECK(driver.fetch()->request.method == "PUT");
   CHECK(driver.fetch()->request.url == "/api/comments/1/vote");
@@ -82,12 +82,20 @@ TEST_CASE("a vote that was not taken is taken back, and said so under its commen
   Driver driver = voting();
   driver.send(pressed(Driver::Type::vote, "1", "like"));
   driver.fail(driver.fetch()->id);
-  CHECK(driver.draws("comment-1", R"x(aria-pressed="false" aria-label="Like (3)")x"));
+  CHECK(driver.draws("comment-1", R"x(aria-pressed="false" aria-label="Like: 3")x"));
   CHECK(
       driver.draws("comment-1", R"(<p class="problem">Your vote could not be sent. Please try again.</p>)"));
   CHECK(driver.announced() == "Your vote could not be sent. Please try again.");
   driver.send(pressed(Driver::Type::vote, "1", "like"));
   CHECK_FALSE(driver.draws("could not be sent"));
+}
+
+TEST_CASE("who has to log in for a vote is told so") {
+  Driver driver = voting();
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  driver.respond(driver.fetch()->id, 401, "{}");
+  CHECK(driver.draws("comment-1", R"x(aria-pressed="false" aria-label="Like: 3")x"));
+  CHECK(driver.draws("comment-1", R"(<p class="problem">Please log in first.</p>)"));
 }
 
 TEST_CASE("of two votes of which the second is not taken the first stands") {
@@ -101,6 +109,29 @@ TEST_CASE("of two votes of which the second is not taken the first stands") {
   CHECK(driver.draws("comment-1", "▼ 1"));
 }
 
+TEST_CASE("a vote that was set already, unknown to the list, is no failure and counts once") {
+  const std::string from = "\"report\":";
+  const std::string to = R"("errors": {"rules": [{"status": [400], "kind": "duplicate"}]}, )" + from;
+  Driver driver = voting(from, to);
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  CHECK(driver.draws("comment-1", "▲ 4"));
+  driver.respond(driver.fetch()->id, 400, "{}");
+  CHECK(driver.draws("comment-1", R"x(aria-pressed="true" aria-label="Like: 3">▲ 3<)x"));
+  CHECK(kept(driver, "voted:") == R"({"1":"like"})");
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  CHECK(driver.draws("comment-1", "▲ 2"));
+  driver.respond(driver.fetch()->id, 400, "{}"); // nor was it there to be taken back
+  CHECK(driver.draws("comment-1", R"x(aria-pressed="false" aria-label="Like: 3">▲ 3<)x"));
+
+  Driver quick = voting(from, to);
+  quick.send(pressed(Driver::Type::vote, "1", "like"));
+  const std::size_t first = quick.fetch()->id;
+  quick.send(pressed(Driver::Type::vote, "1", "dislike"));
+  quick.respond(first, 400, "{}");
+  CHECK(quick.draws("comment-1", R"x(aria-pressed="false" aria-label="Like: 2">▲ 2<)x"));
+  CHECK(quick.draws("comment-1", "▼ 2"));
+}
+
 TEST_CASE("where a vote cannot be taken back, a second press does nothing") {
   Driver driver = voting("\"clear\": {", "\"unknown\": {");
   driver.send(pressed(Driver::Type::vote, "1", "like"));
@@ -112,7 +143,7 @@ TEST_CASE("what this browser has voted is known after a reload, and is counted a
   Driver driver = voting();
   driver.send(loaded("voter:/api", "me"));
   driver.send(loaded("voted:/api /post:", R"({"1":"dislike","2":7,"404":"like"})"));
-  CHECK(driver.draws("comment-1", R"x(data-value="dislike" aria-pressed="true" aria-label="Dislike (1)")x"));
+  CHECK(driver.draws("comment-1", R"x(data-value="dislike" aria-pressed="true" aria-label="Dislike: 1")x"));
   driver.send(pressed(Driver::Type::vote, "1", "like"));
   CHECK(driver.draws("comment-1", ">▼<"));
   CHECK(member(driver.fetch(), "/voter") == "me");
