@@ -33,6 +33,7 @@ constexpr WritingMessages english_writing_messages() {
   say(menu_reported, "Reported. Thank you.");
   say(report_failed, "The report could not be sent. Please try again.");
   say(vote_failed, "Your vote could not be sent. Please try again.");
+  say(vote_login, "Please log in first.");
   say(form_reply_title, "Reply to {name}");
   say(form_sending, "Posting …");
   say(form_cancel, "Cancel reply");

@@ -72,6 +72,7 @@ enum class Message : std::uint8_t {
   menu_reported,
   report_failed,
   vote_failed,
+  vote_login, // and of a report
   form_reply_title,
   form_sending,
   form_cancel,

@@ -118,7 +118,9 @@ inline void receive_report(State &state, Frame &frame, Pending &pending, const b
   if (!failure || failure.kind == backend::Failure::Kind::duplicate)
     return remark(state, frame, pending.comment, state.catalog->say(menu_reported));
   state.reported.remove(pending.comment);
-  remark(state, frame, pending.comment, state.catalog->say(report_failed), true);
+  remark(state, frame, pending.comment,
+         state.catalog->say(failure.kind == backend::Failure::Kind::login ? vote_login : report_failed),
+         true);
   tell(frame, "report", failure);
 }
 

@@ -47,6 +47,15 @@ inline void count_vote(Comment &comment, Vote vote) noexcept {
   comment.vote = vote;
 }
 
+/// The vote that was sent had been there before the comment was listed: it counts once.
+inline void uncount_vote(State &state, Frame &frame, Thread::Index index, const Voting &voting) {
+  Comment &comment = state.thread[index];
+  const Vote shown = std::exchange(comment.vote, voting.sent);
+  count_vote(comment, voting.known);
+  comment.vote = shown;
+  draw_comment(state, frame, index);
+}
+
 /// Keeps what this browser has voted on this page, where the backend does not tell it with the list.
 inline void store_votes(const State &state, Frame &frame) {
   if (state.recipe.at("/comment/liked") != nullptr)
@@ -159,12 +168,15 @@ inline void receive_vote(State &state, Frame &frame, Pending &pending, const bac
   backend::Failure failure = backend::check_reply(state.recipe, reply);
   if (send_again(state, frame, pending, failure))
     return;
-  if (failure.kind == backend::Failure::Kind::duplicate)
-    failure = {}; // it is set already
   Voting *voting = state.find_voting(pending.comment);
   const Thread::Index index = state.thread.find(pending.comment);
   if (voting == nullptr)
     return;
+  if (failure.kind == backend::Failure::Kind::duplicate) {
+    failure = {}; // it is set already, and was counted in before
+    if (index != Thread::none)
+      detail::uncount_vote(state, frame, index, *voting);
+  }
   if (!failure) {
     voting->known = voting->sent;
     detail::note_vote(state, pending.comment, voting->known);
@@ -179,7 +191,10 @@ inline void receive_vote(State &state, Frame &frame, Pending &pending, const bac
   Comment &comment = state.thread[index];
   if (failure) {
     detail::count_vote(comment, known);
-    remark(state, frame, comment.id, state.catalog->say(locale::Message::vote_failed), true);
+    remark(state, frame, comment.id,
+           state.catalog->say(failure.kind == backend::Failure::Kind::login ? locale::Message::vote_login
+                                                                            : locale::Message::vote_failed),
+           true);
     return tell(frame, "vote", failure);
   }
   const backend::Json *operation = state.recipe.operation(update::operation(pending));

@@ -1,7 +1,7 @@
 /** @file Comments of Ghost's members: the shipped widget and recipe against Ghost itself and its database. */
 
 import { hostile, hostileNames } from '../hostile.mjs';
-import { Ghost, tagOf, type Member } from './ghost.ts';
+import { Ghost, signIn, tagOf, type Member } from './ghost.ts';
 import {
   comment, expect, expectAccessible, field, formOf, open, outline, picture, replyTo, send, submit, summary,
   test as base, type Locator, type Page,
@@ -30,13 +30,6 @@ const test = base.extend<Fixtures, Members>({
 
 test.afterAll(() => ghost.control('clear'));
 
-/** As if `member` had followed the link of the mail in this browser. */
-const signIn = (page: Page, member: Member): Promise<void> =>
-  page.context().addCookies(member.cookie.split('; ').map((cookie) => {
-    const [, name, value] = /^(.*?)=(.*)$/.exec(cookie)!;
-    return { name: name!, value: value!, url: ghost.url, httpOnly: true, sameSite: 'Lax' };
-  }));
-
 const expectSignedOut = async (page: Page): Promise<void> => {
   await expect(page.getByText('Please log in to leave a comment.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Log in' })).toHaveAttribute('href', `${ghost.url}/#/portal/signin`);
@@ -62,7 +55,7 @@ test('a member posts, replies, and answers a reply; all stands where it belongs,
   async ({ page, address, ann, bob }) => {
     const other = await ghost.write(bob, 'I was here first');
     await ghost.write(bob, 'And I was second', { parent_id: other });
-    await signIn(page, ann);
+    await signIn(page, ghost, ann);
     await open(page, address);
     const form = formOf(page);
     await expect(form.locator('.account')).toContainText('Logged in as Ann & <Co>.');
@@ -111,7 +104,7 @@ const expectSettled = (within: Locator): Promise<void> =>
 
 test('a member edits what they wrote here: at once, later, and in the database', async ({ page, address, ann, bob }) => {
   await ghost.write(bob, 'Not hers to change');
-  await signIn(page, ann);
+  await signIn(page, ghost, ann);
   await open(page, address);
   const mine = await write(page, 'What I thought');
   await press(mine, 'Edit');
@@ -139,7 +132,7 @@ test('a member edits what they wrote here: at once, later, and in the database',
 
 test('a member deletes what they wrote here: nothing of it is left but its place above the answers',
   async ({ page, address, ann, bob }) => {
-    await signIn(page, ann);
+    await signIn(page, ghost, ann);
     await open(page, address);
     const first = await write(page, 'I should not have said that');
     await ghost.write(bob, 'Said what?', { parent_id: (await first.getAttribute('data-comment'))! });
@@ -164,10 +157,10 @@ test.describe('what another member wrote in the same browser', () => {
   test.use({ allowed: /status of 403/ });
 
   test('Ghost does not let them change, and the comment stays', async ({ page, address, ann, bob }) => {
-    await signIn(page, ann);
+    await signIn(page, ghost, ann);
     await open(page, address);
     await write(page, 'Mine alone');
-    await signIn(page, bob);
+    await signIn(page, ghost, bob);
     await open(page, address);
     const hers = comment(page, 'Mine alone');
     await press(hers, 'Delete');
@@ -190,7 +183,7 @@ test('a comment that was deleted leaves its place to the answers', async ({ page
   const reply = await ghost.write(bob, 'Said what?', { parent_id: gone });
   await ghost.write(ann, 'Nothing', { parent_id: gone, in_reply_to_id: reply });
   await ghost.change(ann, gone, { status: 'deleted' });
-  await signIn(page, bob);
+  await signIn(page, ghost, bob);
   await open(page, address);
   await expect(comment(page, 'This comment was deleted.')).toHaveCount(1);
   expect(await outline(page)).toEqual(['', '> Said what?', '> > Nothing']);
@@ -221,7 +214,7 @@ test.describe('from another host', () => {
 
   test('a member is nobody: cookies do not go there', async ({ page, address, ann }) => {
     await ghost.write(ann, 'For everybody to read');
-    await signIn(page, ann);
+    await signIn(page, ghost, ann);
     await open(page, address.replace('127.0.0.1', 'localhost'));
     await expect(comment(page, 'For everybody to read')).toBeVisible();
     await expectSignedOut(page);
@@ -233,7 +226,7 @@ test.describe('where not everybody may comment', () => {
   test.afterEach(() => ghost.control('comments', 'all'));
 
   test('comments that were turned off are closed, and a text stays', async ({ page, address, ann }) => {
-    await signIn(page, ann);
+    await signIn(page, ghost, ann);
     await open(page, address);
     const form = formOf(page);
     await field(form, 'Comment').fill('A moment too late.');
@@ -255,7 +248,7 @@ test.describe('where not everybody may comment', () => {
 
   test('where only those who pay may, the others learn it in Ghost’s words', async ({ page, address, ann }) => {
     await ghost.control('comments', 'paid');
-    await signIn(page, ann);
+    await signIn(page, ghost, ann);
     await open(page, address);
     const form = formOf(page);
     await field(form, 'Comment').fill('For free?');

@@ -1,5 +1,6 @@
 /** @file Ghost, its members, and what they and its owner do without a browser. */
 
+import type { Page } from '../../browser/fixtures.ts';
 import { Backend, quoted } from './backend.ts';
 
 /** Somebody who is signed in, by the link that came by mail. */
@@ -44,6 +45,13 @@ export class Ghost extends Backend {
     if (!response.ok) throw Error(await response.text());
   }
 
+  /** Straight into the table: `member` likes what says `text`. */
+  async like({ email }: Member, text: string): Promise<void> {
+    await this.control('query', `insert into comment_likes (id, comment_id, member_id, created_at, updated_at)
+      select substr(md5(uuid()), 1, 24), comments.id, members.id, now(), now() from comments, members
+      where html = ${quoted(`<p>${text}</p>`)} and email = '${email}'`);
+  }
+
   /** Straight into the table, as after an import: `texts` by a member, a minute apart. */
   async put({ email }: Member, texts: string[]): Promise<void> {
     const rows = texts.map((text, index) => `select ${index} n, ${quoted(text)} html`).join(' union all ');
@@ -62,3 +70,10 @@ export class Ghost extends Backend {
 /** The tag for its comments. */
 export const tagOf = ({ url, post }: Ghost): string =>
   `<script async src="/afterword.js" data-recipe="ghost" data-backend="${url}" data-page="${post}"></script>`;
+
+/** As if `member` had followed the link of the mail in this browser. */
+export const signIn = (page: Page, { url }: Ghost, member: Member): Promise<void> =>
+  page.context().addCookies(member.cookie.split('; ').map((cookie) => {
+    const [, name, value] = /^(.*?)=(.*)$/.exec(cookie)!;
+    return { name: name!, value: value!, url, httpOnly: true, sameSite: 'Lax' };
+  }));

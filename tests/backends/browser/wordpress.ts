@@ -21,6 +21,8 @@ export interface Row {
   comment_author_email: string;
   comment_author_url: string;
   comment_content: string;
+  /** In the site's own time zone, `2026-11-01 10:00:00`. */
+  comment_date: string;
   /** `1`, `0` while it is held, `spam` or `trash`. */
   comment_approved: string;
 }

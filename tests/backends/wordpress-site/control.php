@@ -19,7 +19,7 @@ function defaults(): void
   options(['comment_moderation' => 0, 'comment_previously_approved' => 0, 'comment_registration' => 0,
     'require_name_email' => 1, 'comment_max_links' => 2, 'disallowed_keys' => '', 'moderation_keys' => '',
     'close_comments_for_old_posts' => 0, 'afterword_guests' => 1, 'afterword_flood' => 0, 'afterword_lengths' => [],
-    'afterword_rest' => 'on', 'show_avatars' => 1]);
+    'afterword_rest' => 'on', 'show_avatars' => 1, 'timezone_string' => '']);
 }
 
 /** A new post without comments; its id. $with: fields of wp_insert_post. */

@@ -95,6 +95,14 @@ TEST_CASE("a vote that was not taken is taken back, and said so under its commen
   CHECK_FALSE(driver.draws("could not be sent"));
 }
 
+TEST_CASE("who has to log in for a vote is told so") {
+  Driver driver = voting();
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  driver.respond(driver.fetch()->id, 401, "{}");
+  CHECK(driver.draws("comment-1", R"x(aria-pressed="false" aria-label="Like: 3")x"));
+  CHECK(driver.draws("comment-1", R"(<p class="problem">Please log in first.</p>)"));
+}
+
 TEST_CASE("of two votes of which the second is not taken the first stands") {
   Driver driver = voting();
   driver.send(pressed(Driver::Type::vote, "1", "like"));
@@ -104,6 +112,35 @@ TEST_CASE("of two votes of which the second is not taken the first stands") {
   driver.fail(driver.fetch()->id);
   CHECK(driver.draws("comment-1", "Like</span> 4"));
   CHECK(driver.draws("comment-1", "Dislike</span> 1"));
+}
+
+TEST_CASE("a vote that was set already, unknown to the list, is no failure and counts once") {
+  const std::string from = "\"report\":";
+  const std::string to = R"("errors": {"rules": [{"status": [400], "kind": "duplicate"}]}, )" + from;
+  Driver driver = voting(from, to);
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  CHECK(driver.draws("comment-1", "Like</span> 4"));
+  driver.respond(driver.fetch()->id, 400, "{}");
+  CHECK(driver.draws(
+      "comment-1",
+      R"x(aria-pressed="true"><span aria-hidden="true">▲</span><span class="visually-hidden">Like</span> 3<)x"));
+  CHECK(kept(driver, "voted:") == R"({"1":"like"})");
+  driver.send(pressed(Driver::Type::vote, "1", "like"));
+  CHECK(driver.draws("comment-1", "Like</span> 2"));
+  driver.respond(driver.fetch()->id, 400, "{}"); // nor was it there to be taken back
+  CHECK(driver.draws(
+      "comment-1",
+      R"x(aria-pressed="false"><span aria-hidden="true">▲</span><span class="visually-hidden">Like</span> 3<)x"));
+
+  Driver quick = voting(from, to);
+  quick.send(pressed(Driver::Type::vote, "1", "like"));
+  const std::size_t first = quick.fetch()->id;
+  quick.send(pressed(Driver::Type::vote, "1", "dislike"));
+  quick.respond(first, 400, "{}");
+  CHECK(quick.draws(
+      "comment-1",
+      R"x(aria-pressed="false"><span aria-hidden="true">▲</span><span class="visually-hidden">Like</span> 2<)x"));
+  CHECK(quick.draws("comment-1", "Dislike</span> 2"));
 }
 
 TEST_CASE("where a vote cannot be taken back, a second press does nothing") {
