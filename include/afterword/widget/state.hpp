@@ -12,10 +12,13 @@
 #include "afterword/model/own.hpp"
 #include "afterword/model/subscription.hpp"
 #include "afterword/model/thread.hpp"
+#include "afterword/model/voting.hpp"
 #include "afterword/view/comment_form.hpp"
 #include "afterword/view/thread.hpp"
 #include "afterword/widget/event.hpp"
 #include "afterword/widget/frame.hpp"
+#include "afterword/widget/live.hpp"
+#include "afterword/widget/pending.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -28,37 +31,6 @@
 
 namespace afterword {
 
-/// An operation that was begun and not yet answered.
-struct Pending {
-  enum class Kind : std::uint8_t {
-    list,
-    more,
-    create,
-    subscribe,
-    followers,
-    account,
-    edit, // from here on what no reader asks
-    remove,
-    preview,
-    like, // and here in the order of the votes' operations
-    dislike,
-    clear,
-    report,
-    updates,
-    sorted, ///< the list, in another order
-  };
-  Kind kind = Kind::list;
-  std::size_t id = 0;             ///< of the request that is on its way
-  std::string key{};              ///< of `create`: the key of what is on its way
-  std::string form{};             ///< of `preview`: region of the form that asked
-  std::string comment{};          ///< id of the comment that it is about; of `more`: that it shall reach, or
-                                  ///< none; of `preview`: what it shows
-  std::size_t way = 0;            ///< which of the recipe's ways to create
-  bool renewed = false;           ///< what is needed first was fetched anew for it
-  bool is_need = false;           ///< the request is for what is needed first,
-  std::list<text::Named> needs{}; ///< and these are what is there of it
-};
-
 /// A draft that the browser keeps.
 struct FoundDraft {
   std::string name{};    ///< under which it is kept
@@ -69,30 +41,6 @@ struct FoundDraft {
   bool left = false;     ///< the browser went away with it
   bool closed = false;   ///< its form was closed by "Cancel"
   std::int64_t time = 0; ///< when it was kept, in milliseconds since 1970 UTC
-};
-
-/// A vote that the backend does not know yet, or not the last of.
-struct Voting {
-  std::string comment{};    ///< its id
-  Vote known = Vote::none;  ///< to the backend,
-  Vote sent = Vote::none;   ///< on its way there,
-  Vote wanted = Vote::none; ///< and by the reader
-};
-
-/// What comes while the reader reads.
-struct Live {
-  std::string cursor{};               ///< where the next update begins,
-  std::string since{};                ///< when the youngest comment that is known was written, as RFC 3339,
-  std::string etag{};                 ///< and of the last update
-  std::list<Comment> news{};          ///< comments that came, and are not shown yet
-  std::size_t said = 0;               ///< how many of them the page says there are
-  std::size_t stream = 0;             ///< id of the stream that is open; 0: none is
-  std::size_t streams = 0;            ///< how many were opened so far
-  std::size_t failures = 0;           ///< requests without an answer, in a row
-  std::size_t polls = 0;              ///< requests since the stream was closed
-  std::optional<std::size_t> total{}; ///< of published comments, as the last update has it
-  bool listens = false;
-  bool away = false; ///< the reader is gone
 };
 
 struct State;
