@@ -163,7 +163,9 @@ inline bool receive_sorted(State &state, Frame &frame, const Pending &pending,
   state.thread = Thread();
   state.thread.add(std::move(list.comments));
   for (Comment &comment : unlisted)
-    state.thread.add(std::move(comment), state.sort == Sort::newest);
+    if (comment.status != Comment::Status::published || comment.parent.empty() ||
+        state.thread.find(comment.parent) != Thread::none) // else it comes with what it answers
+      state.thread.add(std::move(comment), state.sort == Sort::newest);
   state.total = list.total;
   state.next = list.next;
   draw_thread(state, frame);

@@ -181,3 +181,16 @@ TEST_CASE("what was posted while another order was on its way stays, and stands 
   CHECK(markup.find("id=\"comment-50\"") != std::string::npos);
   CHECK(markup.find("id=\"comment-50\"") == markup.rfind("id=\"comment-50\""));
 }
+
+TEST_CASE("an answer that was posted here comes again with the page of what it answers") {
+  Driver driver = reading(page({listed(1)}, "k1"));
+  driver.send(pressed(Driver::Type::reply, "1"));
+  driver.submit("reply-1", filled());
+  driver.respond(driver.fetch()->id, 201, listed(50, 1));
+  driver.send({.type = Driver::Type::sort, .stored = "newest"});
+  driver.respond(driver.fetch()->id, 200, page({listed(9)}, "k9"));
+  CHECK_FALSE(driver.draws("comment-50"));
+  driver.send({.type = Driver::Type::more});
+  driver.respond(driver.fetch()->id, 200, page({listed(1), listed(50, 1)}));
+  CHECK(driver.draws("comment-50"));
+}
