@@ -5,6 +5,7 @@
 #include "afterword/backend/json.hpp"
 #include "afterword/widget/ask.hpp"
 #include "afterword/widget/encode.hpp"
+#include "afterword/widget/event.hpp"
 #include "afterword/widget/form_frame.hpp"
 #include "afterword/widget/kept.hpp"
 #include "afterword/widget/send.hpp"
