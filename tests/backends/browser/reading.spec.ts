@@ -22,7 +22,7 @@ test('comments and replies stand where they belong', async ({ page, post, addres
   await open(page, address);
   await expect(page.getByRole('heading', { name: '4 comments' })).toBeVisible();
   await expect(page.locator('article.comment')).toHaveCount(4);
-  await expect(page.locator('.thread > .branch')).toHaveCount(2);
+  await expect(page.locator('.part > .branch')).toHaveCount(2);
   const first = comment(page, 'A first one.');
   await expect(first.locator('em')).toHaveText('first');
   await expect(first.locator('.content p')).toHaveCount(2);
@@ -63,7 +63,7 @@ test('more than a hundred come in pages', async ({ page, post, address }) => {
   await expect(page.locator('article.comment')).toHaveCount(100);
   await page.getByRole('button', { name: 'Show more comments' }).click();
   await expect(page.locator('article.comment')).toHaveCount(105);
-  await expect(page.locator('.thread > .branch').last()).toContainText('Number 104.');
+  await expect(page.locator('.part > .branch').last()).toContainText('Number 104.');
   await expectUnder(page, comment(page, 'Number 2.'), comment(page, 'A late answer.'));
   await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);
 });

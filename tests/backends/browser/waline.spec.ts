@@ -52,9 +52,9 @@ test('a long thread comes page by page', async ({ page, address }) => {
   await put('The very last.', 'Bob', '', 60);
   await open(page, address);
   await expect(page.getByRole('heading', { name: '61 comments' })).toBeVisible();
-  await expect(page.locator('.thread > .branch')).toHaveCount(50);
+  await expect(page.locator('.part > .branch')).toHaveCount(50);
   await page.getByRole('button', { name: 'Show more comments' }).click();
-  await expect(page.locator('.thread > .branch')).toHaveCount(60);
+  await expect(page.locator('.part > .branch')).toHaveCount(60);
   await expect(comment(page, 'Number 51.')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Show more comments' })).toHaveCount(0);
   expect((await outline(page)).slice(-2)).toEqual(['Number 60.', '> The very last.']);
