@@ -3,6 +3,7 @@
 
 #include "afterword/html/template.hpp"
 #include "afterword/model/comment.hpp"
+#include "afterword/text/utf8.hpp"
 #include "afterword/view/avatar.hpp"
 #include "afterword/view/region.hpp"
 
@@ -31,10 +32,13 @@ inline html::Markup draw_in_reply_to(const Context &context, const Comment &comm
   if (index == Thread::none || context.thread->depth(index) <= levels(context))
     return {};
   const Comment &parent = (*context.thread)[context.thread->parent(index)];
+  std::string name;
+  text::append(name, 0x2068); // FIRST STRONG ISOLATE
+  name += author(context, parent);
+  text::append(name, 0x2069); // POP DIRECTIONAL ISOLATE
   return html::draw<R"(<a class="in-reply-to" href="{}">{}</a>)">(
       html::Url::fragment(context.id(comment_region(parent.id))),
-      context.catalog.say(locale::Message::comment_in_reply_to, "name",
-                          "\u2068" + author(context, parent) + "\u2069"));
+      context.catalog.say(locale::Message::comment_in_reply_to, "name", name));
 }
 
 /// Who and when. A name in another script must not turn the line around: bdi keeps it to itself. The date

@@ -71,32 +71,33 @@ struct State {
   bool loading_more = false;
   bool closed = false;
   bool read_only = false;     ///< the recipe knows no way to post
-  std::string target{};       ///< the comment's fragment that the reader came for, until it was found
   std::optional<Sort> sort{}; ///< of the thread; nothing: the backend does not say
   view::Abilities abilities{};
-  std::size_t drawn = 0;   ///< branches of the top level that are on the page; the others follow
   view::Sorts sorts{};     ///< the orders that the page offers
   bool tools = false;      ///< sort and search are drawn
   bool more_alone = false; ///< nobody has pressed anything for the page of the list that is on its way
+  std::string target{};    ///< the comment's fragment that the reader came for, until it was found
+  std::size_t drawn = 0;   ///< branches of the top level that are on the page; the others follow
 
   std::list<Form> forms{};     ///< the page's own first, then those of replies
   std::int64_t wait_until = 0; ///< when the backend takes the next comment, in milliseconds since 1970 UTC
   bool ticking = false;        ///< a timer is running
   bool typed = false;          ///< something was typed since a form was sent: focus must stay there
-  std::string posted{};        ///< the comment that was posted last,
-  std::string posted_to{};     ///< and the one that it answers
-  Values commenter{}; ///< what a new form begins with: name, e-mail and website, if they shall be kept
+  text::Syntax syntax = text::Syntax::text; ///< what commenters may write
+  bool guarded = false;                     ///< a reader who leaves is asked to stay
+  bool knows_voter = false; ///< the browser has said what it keeps of votes; until then they are held
+  std::string posted{};     ///< the comment that was posted last,
+  std::string posted_to{};  ///< and the one that it answers
+  Values commenter{};       ///< what a new form begins with: name, e-mail and website, if they shall be kept
   Subscription subscription{};
   Account account{};
   std::list<text::Named> kept{}; ///< what was needed first, and is good for longer
 
   std::string widget_id{}; ///< names what this widget keeps in the browser; empty: nothing is kept yet
   std::string former_id{}; ///< of the widget that was in this tab before
-  text::Syntax syntax = text::Syntax::text; ///< what commenters may write
-  std::string voter{};                      ///< names this browser to the backend; empty: not yet
+  std::string voter{};     ///< names this browser to the backend; empty: not yet
   std::list<Voting> voting{};
-  bool knows_voter = false;       ///< the browser has said what it keeps of this; until then
-  std::list<Event> held{};        ///< votes and reports are held
+  std::list<Event> held{};        ///< votes and reports
   std::list<text::Named> voted{}; ///< votes of this browser, by the ids of comments
   std::size_t seeks = 0;          ///< pages that were asked for to find what the reader came for
   Live live{};
@@ -109,7 +110,6 @@ struct State {
   std::list<Outgoing> outgoing{}; ///< comments on their way
   std::list<Own> own{};           ///< comments of the reader's own
   std::list<FoundDraft> found{};  ///< drafts that the browser has, while they are looked through
-  bool guarded = false;           ///< a reader who leaves is asked to stay
 
   std::list<Pending> pending{};
   std::size_t next_id = 1; ///< for requests and for comments that are being sent
