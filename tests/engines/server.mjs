@@ -43,7 +43,7 @@ const types = {
 const files = Object.fromEntries([
   ...['traps.js', 'inspect.js', 'control.js', 'break_policy.js'].map((name) => [`/${name}`, join(here, 'page', name)]),
   ...['afterword.js', 'host.mjs', 'afterword-core.mjs', 'afterword-core.wasm', 'afterword-reader.wasm', 'afterword.css',
-    'recipes/afterword.json'].map((name) => [`/${name}`, join(dist, name)]),
+    'writing.mjs', 'recipes/afterword.json'].map((name) => [`/${name}`, join(dist, name)]),
 ]);
 
 /** What browsers ask their makers; the payloads have nothing there. */
@@ -116,6 +116,10 @@ export class HostileServer {
     if (request.method === 'GET' && path === '/api/comments') {
       const list = this.#list(url.searchParams);
       if (list) return reply(200, types['.json'], list);
+    } else if (request.method === 'GET' && path === '/api/events') {
+      return reply(204, 'text/plain', ''); // nothing by a stream: the widget asks, then, and hears the same payloads
+    } else if (request.method === 'GET' && path === '/api/updates') {
+      return reply(200, types['.json'], this.#list(new URLSearchParams({ page: url.searchParams.get('page') })));
     } else if (request.method === 'GET' && path === '/control.json') {
       return reply(200, types['.json'], JSON.stringify(this.control));
     } else if (request.method === 'GET' && !url.search && path in pages) {
