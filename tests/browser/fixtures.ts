@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** What a page says when the server is gone. */
-export const away = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED/;
+export const away = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED/;
 
 /** axe finds nothing; it enters open shadow roots. */
 export const expectAccessible = async (page: Page): Promise<void> => {

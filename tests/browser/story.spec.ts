@@ -58,9 +58,10 @@ test('read, slip, comment, reply; it survives a reload, kill -9 and a restart', 
   await page.reload();
   await goDown(page);
   await expectBoth();
+  await page.goto('about:blank'); // a page that listens would say that nobody is there
   await server.kill();
   await server.start();
-  await page.reload();
+  await page.goto(url + article);
   await goDown(page);
   await expectBoth();
 });
