@@ -51,7 +51,20 @@ const browser = await chromium.launch({
     '--disable-sync'],
 });
 
+/** A gate before the answers to comments: what a press costs is measured while it is shut, and then what the answer costs. */
+class Answers {
+  may = Promise.resolve();
+  #open = () => {};
+  shut() {
+    this.may = new Promise((resolve) => (this.#open = resolve));
+  }
+  open() {
+    this.#open();
+  }
+}
+
 const open = async (count) => {
+  const answers = new Answers();
   const body = JSON.stringify({ comments: thread(count) });
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   const page = await context.newPage();
@@ -64,8 +77,10 @@ const open = async (count) => {
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
     if (pathname === '/recipe.json') return json(recipe);
     if (pathname === '/api/comments' && route.request().method() === 'GET') return json(body);
-    if (pathname === '/api/comments')
+    if (pathname === '/api/comments') {
+      await answers.may;
       return json({ id: `${++posted}`, name: 'Ada', created: new Date().toISOString(), content: '<p>Posted.</p>' });
+    }
     if (pathname.startsWith('/api/')) return json({});
     try {
       return await route.fulfill({ contentType: types[extname(pathname)] ?? 'text/plain', body: await readFile(root(`web/dist${pathname}`)) });
@@ -75,7 +90,7 @@ const open = async (count) => {
   });
   const client = await context.newCDPSession(page);
   await client.send('Performance.enable');
-  return { page, client, close: () => context.close() };
+  return { page, client, answers, close: () => context.close() };
 };
 
 /** Seconds that the main thread has been busy so far. */
@@ -100,7 +115,7 @@ const cost = async ({ page, client }, { prepare, task }) => {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /** The tasks of a reader, and what is done before that is not counted. Each can be done again. */
-const tasks = (page) => {
+const tasks = ({ page, answers }) => {
   const inPage = (action) => page.evaluate(`((root) => ${action})(document.querySelector('afterword-comments').shadowRoot)`);
   // The same comment each time: in the middle of the thread, at the top level, and answered.
   const middle =
@@ -113,12 +128,30 @@ const tasks = (page) => {
     'a vote': { task: () => press('[data-value=like]') },
     'a branch hidden or shown': { task: () => press('.toggle') },
     'a menu': { task: () => press('[data-action=menu]') },
-    'a comment is posted': {
+    'a comment is sent': {
       prepare: async () => {
+        answers.open();
+        await settle(page);
         await write();
         await page.keyboard.insertText(`A comment ${Math.random()}`);
+        answers.shut();
       },
       task: () => page.keyboard.press('Control+Enter'),
+    },
+    'its answer is drawn': {
+      prepare: async () => {
+        answers.open();
+        await settle(page);
+        await write();
+        await page.keyboard.insertText(`A comment ${Math.random()}`);
+        answers.shut();
+        await page.keyboard.press('Control+Enter');
+      },
+      task: async () => {
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+        answers.open();
+        await answered;
+      },
     },
   };
 };
@@ -144,7 +177,7 @@ try {
     (results['all comments, ms'] ??= []).push(all);
     (results['ready to write, ms'] ??= []).push(ready);
     let idle = 0;
-    for (const [name, task] of Object.entries(tasks(page))) {
+    for (const [name, task] of Object.entries(tasks(bench))) {
       const costs = [];
       for (let round = 0; round < rounds; ++round) costs.push(await cost(bench, task));
       if (name === 'nothing at all') idle = median(costs);
