@@ -122,6 +122,13 @@ const tasks = ({ page, answers }) => {
     '(root.middle ??= [...root.querySelectorAll(".part > .branch")].find((branch, i, all) => i >= all.length / 2 && branch.querySelector(".toggle")))';
   const press = (selector) => inPage(`${middle}.querySelector('${selector}').click()`);
   const write = () => inPage(`root.querySelector('textarea[name=comment]').focus()`);
+  const compose = async () => {
+    answers.open(); // to the comment before
+    await settle(page);
+    await write();
+    await page.keyboard.insertText(`A comment ${Math.random()}`);
+    answers.shut();
+  };
   return {
     'nothing at all': { task: () => page.evaluate('0') },
     'a letter is typed': { prepare: write, task: () => page.keyboard.insertText('a') },
@@ -129,22 +136,12 @@ const tasks = ({ page, answers }) => {
     'a branch hidden or shown': { task: () => press('.toggle') },
     'a menu': { task: () => press('[data-action=menu]') },
     'a comment is sent': {
-      prepare: async () => {
-        answers.open();
-        await settle(page);
-        await write();
-        await page.keyboard.insertText(`A comment ${Math.random()}`);
-        answers.shut();
-      },
+      prepare: compose,
       task: () => page.keyboard.press('Control+Enter'),
     },
     'its answer is drawn': {
       prepare: async () => {
-        answers.open();
-        await settle(page);
-        await write();
-        await page.keyboard.insertText(`A comment ${Math.random()}`);
-        answers.shut();
+        await compose();
         await page.keyboard.press('Control+Enter');
       },
       task: async () => {

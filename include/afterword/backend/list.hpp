@@ -108,6 +108,15 @@ inline void read_items(const Recipe &recipe, Reply &reply, const Json &items, co
   }
 }
 
+/// The array of comments in `reply`, where the recipe's `place` says, or, if it says nothing there, where
+/// those of the list stand. `place` becomes which it was; nullptr if nothing is there.
+inline const Json *find_items(const Recipe &recipe, const Reply &reply, const char *&place) {
+  if (recipe.at(place) == nullptr)
+    place = "/list/reply/comments";
+  const Json *items = reply.find(recipe.at(place));
+  return items != nullptr && items->type == Json::Type::array ? items : nullptr;
+}
+
 /// The cursor of the next page: told by the reply, or counted.
 /// @param cursor of this page; empty: it is the first
 inline std::string next_cursor(const Recipe &recipe, Reply &reply, const Json &items,

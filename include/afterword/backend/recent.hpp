@@ -31,10 +31,9 @@ inline Failure read_recent(const Recipe &recipe, const Response &response, std::
   Reply reply(response);
   if (!succeeded(recipe, reply))
     return describe(recipe, reply);
-  const char *place =
-      recipe.at("/recent/reply/comments") != nullptr ? "/recent/reply/comments" : "/list/reply/comments";
-  const Json *items = reply.find(recipe.at(place));
-  if (items == nullptr || items->type != Json::Type::array)
+  const char *place = "/recent/reply/comments";
+  const Json *items = detail::find_items(recipe, reply, place);
+  if (items == nullptr)
     return missing(recipe, reply, place);
   const std::string inner = recipe.string("/comment/inner");
   bool has_id = items->items.empty();

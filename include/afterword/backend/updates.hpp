@@ -31,10 +31,9 @@ inline Failure read_updates(const Recipe &recipe, const Response &response, Upda
   Reply reply(response);
   if (!succeeded(recipe, reply))
     return describe(recipe, reply);
-  const char *place =
-      recipe.at("/updates/reply/comments") != nullptr ? "/updates/reply/comments" : "/list/reply/comments";
-  const Json *items = reply.find(recipe.at(place));
-  if (items == nullptr || items->type != Json::Type::array)
+  const char *place = "/updates/reply/comments";
+  const Json *items = detail::find_items(recipe, reply, place);
+  if (items == nullptr)
     return missing(recipe, reply, place);
   for (const Header &header : response.headers)
     if (header.name == "etag")

@@ -122,4 +122,11 @@ constexpr std::size_t length(std::string_view text, Unit unit) noexcept {
   return count;
 }
 
+/// The place at `at` in UTF-8, or the one before it where no character is cut.
+constexpr std::size_t whole(std::string_view text, std::size_t at) noexcept {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    --at;
+  return at;
+}
+
 } // namespace afterword::text

@@ -10,8 +10,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace afterword::view {
 
@@ -21,17 +19,6 @@ inline constexpr std::size_t excerpt_margin = 90;
 /// Results that are shown, at most: who has that many will rather look for something else.
 inline constexpr std::size_t most_results = 50;
 
-namespace detail {
-
-/// Moves `at` towards the beginning of `text` until no character is cut.
-inline std::size_t whole(std::string_view text, std::size_t at) noexcept {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
-    --at;
-  return at;
-}
-
-} // namespace detail
-
 /// The part of `text` around the first place that, folded, says `query`, which is folded and marked; without
 /// that place, its beginning. Letters keep their length in bytes when they are folded, so places in one are
 /// places in the other; where they did not, nothing would be marked.
@@ -40,8 +27,8 @@ inline html::Markup draw_excerpt(const std::string &text, const std::string &que
   std::size_t at = folded.size() == text.size() ? folded.find(query) : std::string::npos;
   const std::size_t size = at == std::string::npos ? 0 : query.size();
   at = size == 0 ? 0 : at;
-  const std::size_t start = detail::whole(text, at > excerpt_margin ? at - excerpt_margin : 0);
-  const std::size_t end = detail::whole(text, std::min(at + size + excerpt_margin, text.size()));
+  const std::size_t start = text::whole(text, at > excerpt_margin ? at - excerpt_margin : 0);
+  const std::size_t end = text::whole(text, std::min(at + size + excerpt_margin, text.size()));
   const std::string before = (start > 0 ? "…" : "") + text.substr(start, at - start);
   const std::string after = text.substr(at + size, end - at - size) + (end < text.size() ? "…" : "");
   return html::draw<R"(<p class="excerpt" dir="auto">{}{m}{}</p>)">(

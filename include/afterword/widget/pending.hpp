@@ -39,6 +39,11 @@ struct Pending {
   bool renewed = false;           ///< what is needed first was fetched anew for it
   bool is_need = false;           ///< the request is for what is needed first,
   std::list<text::Named> needs{}; ///< and these are what is there of it
+
+  /// Whether it asks for a page of the list.
+  [[nodiscard]] bool is_list() const noexcept {
+    return kind == Kind::list || kind == Kind::more || kind == Kind::sorted;
+  }
 };
 
 } // namespace afterword

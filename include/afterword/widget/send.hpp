@@ -30,7 +30,7 @@ inline backend::Variables variables(const State &state, const Pending &pending, 
   all.named.splice(all.named.end(), backend::variables(state.config).named);
   all.named.insert(all.named.end(), pending.needs.begin(), pending.needs.end());
   using Kind = Pending::Kind;
-  if (pending.kind == Kind::list || pending.kind == Kind::more || pending.kind == Kind::sorted)
+  if (pending.is_list())
     all.named.push_back({"sort", state.sort_value()});
   if (pending.kind >= Kind::edit && pending.kind != Kind::preview) {
     all.named.push_back({"id", pending.comment});
@@ -100,11 +100,10 @@ inline void send(State &state, Frame &frame, Pending pending) {
   backend::Request request;
   if (pending.is_need)
     request = backend::write_request(state.recipe.at(detail::need(need).c_str()), variables);
-  else if (pending.kind == Pending::Kind::list || pending.kind == Pending::Kind::more ||
-           pending.kind == Pending::Kind::sorted)
-    request = backend::list_request(state.recipe, variables,
-                                    pending.kind == Pending::Kind::more ? state.next : std::string(),
-                                    pending.kind == Pending::Kind::more ? pending.comment : std::string());
+  else if (pending.kind == Pending::Kind::more)
+    request = backend::list_request(state.recipe, variables, state.next, pending.comment);
+  else if (pending.is_list())
+    request = backend::list_request(state.recipe, variables);
   else
     request = backend::write_request(operation, variables);
   if (pending.kind == Pending::Kind::create && (request.send == "page" || request.elsewhere == "page"))

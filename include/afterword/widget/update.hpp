@@ -91,54 +91,8 @@ inline void happen(State &state, Frame &frame, Form &form, const Event &event) {
   }
 }
 
-/// What the reader does with any comment. False if it is none of that.
-inline bool touch(State &state, Frame &frame, const Event &event) {
-  switch (event.type) {
-  case Event::Type::toggle:
-    return toggle(state, frame, event.comment), true;
-  case Event::Type::vote:
-    return vote(state, frame, event), true;
-  case Event::Type::menu:
-    return toggle_menu(state, frame, event.comment), true;
-  case Event::Type::report:
-    return report(state, frame, event), true;
-  case Event::Type::copy:
-    return copy(state, frame, event.comment), true;
-  case Event::Type::copied:
-    return receive_copied(state, frame, event.comment, event.stored.has_value()), true;
-  case Event::Type::quote:
-    return quote(state, frame, event.comment, event.source), true;
-  case Event::Type::reply:
-    reply(state, frame, event.comment);
-    return insert_quotation(state, frame, event.comment, event.source), true;
-  default:
-    return false;
-  }
-}
-
-/// What happens to the thread as a whole. False if it is none of that.
-inline bool happen(State &state, Frame &frame, const Event &event) {
-  const std::string *stored = event.stored ? &*event.stored : nullptr;
-  switch (event.type) {
-  case Event::Type::sort:
-    return sort(state, frame, event.stored.value_or("")), true;
-  case Event::Type::search:
-    return search(state, frame, stored), true;
-  case Event::Type::visible:
-    return listen_again(state, frame), true;
-  case Event::Type::alarm:
-    return ring(state, frame), true;
-  case Event::Type::streamed:
-    return receive_streamed(state, frame, event.id, stored), true;
-  case Event::Type::news:
-    return show_news(state, frame), true;
-  default:
-    return false;
-  }
-}
-
 /// What the reader does with a comment of their own.
-inline void happen(State &state, Frame &frame, const std::string &comment, Event::Type type) {
+inline void happen_to_own(State &state, Frame &frame, const std::string &comment, Event::Type type) {
   Own *own = state.find_own(comment);
   Outgoing *outgoing = state.find_drawn(comment);
   if (type == Event::Type::resend)
@@ -157,8 +111,34 @@ inline void happen(State &state, Frame &frame, const std::string &comment, Event
     undo(state, frame, *own);
 }
 
+/// What the reader does with a comment.
+inline void happen(State &state, Frame &frame, const Event &event) {
+  switch (event.type) {
+  case Event::Type::toggle:
+    return toggle(state, frame, event.comment);
+  case Event::Type::vote:
+    return vote(state, frame, event);
+  case Event::Type::menu:
+    return toggle_menu(state, frame, event.comment);
+  case Event::Type::report:
+    return report(state, frame, event);
+  case Event::Type::copy:
+    return copy(state, frame, event.comment);
+  case Event::Type::copied:
+    return receive_copied(state, frame, event.comment, event.stored.has_value());
+  case Event::Type::quote:
+    return quote(state, frame, event.comment, event.source);
+  case Event::Type::reply:
+    reply(state, frame, event.comment);
+    return insert_quotation(state, frame, event.comment, event.source);
+  default:
+    return happen_to_own(state, frame, event.comment, event.type);
+  }
+}
+
 /// What happens beyond reading.
 inline void write(State &state, Frame &frame, const Event &event) {
+  const std::string *stored = event.stored ? &*event.stored : nullptr;
   switch (event.type) {
   case Event::Type::response:
     return receive(state, frame, event.id, event.response);
@@ -168,7 +148,7 @@ inline void write(State &state, Frame &frame, const Event &event) {
   case Event::Type::resume:
     return resume(state, frame, event);
   case Event::Type::loaded:
-    return receive_kept(state, frame, event.key, event.stored ? &*event.stored : nullptr);
+    return receive_kept(state, frame, event.key, stored);
   case Event::Type::claimed:
     return receive_claimed(state, frame, event.key.substr(std::min(outbox(state).size(), event.key.size())),
                            event.stored.has_value());
@@ -178,6 +158,18 @@ inline void write(State &state, Frame &frame, const Event &event) {
     return go(state, frame, event.id);
   case Event::Type::online:
     return flush(state, frame);
+  case Event::Type::sort:
+    return sort(state, frame, event.stored.value_or(""));
+  case Event::Type::search:
+    return search(state, frame, stored);
+  case Event::Type::visible:
+    return listen_again(state, frame);
+  case Event::Type::alarm:
+    return ring(state, frame);
+  case Event::Type::streamed:
+    return receive_streamed(state, frame, event.id, stored);
+  case Event::Type::news:
+    return show_news(state, frame);
   default:
     break;
   }
@@ -187,8 +179,8 @@ inline void write(State &state, Frame &frame, const Event &event) {
     happen(state, frame, *form, event);
   else if (event.type == Event::Type::previewed)
     receive_formatted(state, frame, event);
-  else if (!happen(state, frame, event) && !touch(state, frame, event))
-    happen(state, frame, event.comment, event.type);
+  else
+    happen(state, frame, event);
 }
 
 } // namespace detail

@@ -4,6 +4,7 @@
 #include "afterword/html/paragraphs.hpp"
 #include "afterword/text/fold.hpp"
 #include "afterword/text/trim.hpp"
+#include "afterword/text/utf8.hpp"
 #include "afterword/view/results.hpp"
 #include "afterword/widget/update_thread.hpp"
 
@@ -44,7 +45,7 @@ inline void search(State &state, Frame &frame, const std::string *query) {
   if (query == nullptr)
     return state.query.empty() ? void() : more(state, frame, true);
   std::string asked = query->substr(0, most_query_bytes);
-  asked.resize(view::detail::whole(*query, asked.size()));
+  asked.resize(text::whole(*query, asked.size()));
   state.query = text::fold(text::trim(asked));
   const std::size_t count = draw_results(state, frame);
   if (!state.query.empty())
